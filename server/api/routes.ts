@@ -1,0 +1,72 @@
+import express, { type Router } from 'express';
+import { badRequest, notFound } from '../errors.ts';
+import { exportJson } from '../export/json.ts';
+import { buildGraph } from '../graph/build-graph.ts';
+import type { GraphIndex } from '../graph/graph-index.ts';
+import { listKnownValues, parseFilters } from '../graph/query.ts';
+import { describeVocabulary } from '../graph/vocabulary.ts';
+import type { RelationType } from '../types.ts';
+import { readCount, readQuery } from './query.ts';
+import { listStatements, STATEMENT_PARAMETERS } from './statements.ts';
+
+export interface ApiDeps {
+  relationTypes: ReadonlyMap<string, RelationType>;
+  /** The graph of the store as it is now. */
+  readIndex: () => Promise<GraphIndex>;
+  /** Resolves when the database answers. */
+  ping: () => Promise<void>;
+}
+
+/** Actors of GET /api/graph unless `limit` says otherwise: what a browser still draws smoothly. */
+const DEFAULT_LIMIT = 500;
+const MAX_LIMIT = 5000;
+
+/** Routes of the JSON API. */
+export function createApi({ relationTypes, readIndex, ping }: ApiDeps): Router {
+  const router = express.Router();
+
+  const readFilters = (index: GraphIndex, params: URLSearchParams, extras: string[] = []) =>
+    parseFilters(params, listKnownValues(index, relationTypes.keys()), extras);
+
+  router.get('/api/graph', async (request, response) => {
+    const params = readQuery(request);
+    const index = await readIndex();
+    const { filters, errors } = readFilters(index, params, ['limit']);
+    const limit = readCount(params, 'limit', { fallback: DEFAULT_LIMIT, max: MAX_LIMIT }, errors);
+    if (errors.length > 0) throw badRequest(errors);
+    response.json(buildGraph(index, filters, limit).body);
+  });
+
+  router.get('/api/statements', async (request, response) => {
+    const params = readQuery(request);
+    const index = await readIndex();
+    const { filters, errors } = readFilters(index, params, STATEMENT_PARAMETERS);
+    response.json(listStatements(index, filters, params, errors));
+  });
+
+  router.get('/api/vocabulary', (request, response) => {
+    const [name] = readQuery(request).keys();
+    if (name !== undefined) throw badRequest([{ field: name, detail: 'The vocabulary takes no parameters.' }]);
+    response.json(describeVocabulary(relationTypes.values()));
+  });
+
+  router.get('/api/export/:format', async (request, response) => {
+    if (request.params.format !== 'json')
+      throw notFound(`There is no export format "${request.params.format}". Known: json.`);
+    const index = await readIndex();
+    const { filters, errors } = readFilters(index, readQuery(request));
+    if (errors.length > 0) throw badRequest(errors);
+    response.attachment('entente.json').json(exportJson(index, buildGraph(index, filters), filters));
+  });
+
+  router.get('/healthz', async (_request, response) => {
+    await ping();
+    response.set('Cache-Control', 'no-store').json({ status: 'ok' });
+  });
+
+  router.use('/api', (request) => {
+    throw notFound(`There is no ${request.method} ${request.baseUrl}${request.path}.`);
+  });
+
+  return router;
+}

@@ -1,0 +1,92 @@
+/** Bundles the client and its styles into dist/client and puts flags, icons and the favicon beside them. */
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { projectFile } from '../pages/project-files.ts';
+
+const require = createRequire(import.meta.url);
+const output = projectFile('dist/client');
+const FLAG_SIDE = 64;
+
+async function bundle(): Promise<void> {
+  await build({
+    entryPoints: {
+      main: projectFile('client/main.ts'),
+      early: projectFile('client/early.ts'),
+    },
+    outdir: output,
+    bundle: true,
+    minify: true,
+    sourcemap: true,
+    format: 'esm',
+    target: ['chrome109', 'firefox115', 'safari16.4'],
+    loader: { '.svg': 'text' },
+    legalComments: 'linked',
+    logLevel: 'warning',
+  });
+  await build({
+    entryPoints: { main: projectFile('client/styles/index.css'), cytoscape: projectFile('client/styles/cytoscape.css') },
+    outdir: output,
+    bundle: true,
+    minify: true,
+    sourcemap: true,
+    target: ['chrome109', 'firefox115', 'safari16.4'],
+    logLevel: 'warning',
+  });
+}
+
+/** Sets width and height on the outer element: without them a canvas crops the picture. */
+function sizeSvg(svg: string): string {
+  return svg.replace(/<svg\b([^>]*)>/, (_whole, attributes: string) => {
+    const kept = attributes.replace(/\s(?:width|height)="[^"]*"/g, '');
+    return `<svg${kept} width="${FLAG_SIDE}" height="${FLAG_SIDE}">`;
+  });
+}
+
+/** Country records with the two-letter code that names their flag; several files may hold such records. */
+async function readCountries(): Promise<{ id: string; alpha2: string }[]> {
+  const text = await readFile(projectFile('data/actors/countries.jsonl'), 'utf8');
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as { id: string; alpha2?: string })
+    .flatMap(({ id, alpha2 }) => (alpha2 ? [{ id, alpha2 }] : []));
+}
+
+/** States that are no more have no flag here: their code on a plain ground stands for it. */
+function drawCode(id: string): string {
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${FLAG_SIDE}" height="${FLAG_SIDE}" viewBox="0 0 100 100">` +
+    '<path fill="#e2ddd1" d="M0 0h100v100H0z"/><text x="50" y="50" dy=".36em" text-anchor="middle" fill="#1d1b18" ' +
+    `font-family="Helvetica,Arial,Liberation Sans,sans-serif" font-size="32" font-weight="700">${id}</text></svg>`
+  );
+}
+
+async function writeFlags(): Promise<void> {
+  const folder = join(require.resolve('flag-icons/package.json'), '../flags/1x1');
+  const known = new Set(await readdir(folder));
+  await mkdir(join(output, 'flags'), { recursive: true });
+  for (const { id, alpha2 } of await readCountries()) {
+    const file = `${alpha2.toLowerCase()}.svg`;
+    const svg = known.has(file) ? sizeSvg(await readFile(join(folder, file), 'utf8')) : drawCode(id);
+    await writeFile(join(output, 'flags', `${id}.svg`), svg);
+  }
+}
+
+/** The landmark that marks organisations, in the paper colour of each theme. */
+async function writeLandmarks(): Promise<void> {
+  const source = await readFile(require.resolve('lucide-static/icons/landmark.svg'), 'utf8');
+  const papers = { light: '#FBF9F4', dark: '#171614' };
+  for (const [theme, paper] of Object.entries(papers)) {
+    const svg = sizeSvg(source).replace('currentColor', paper).replace('stroke-width="2"', 'stroke-width="1.75"');
+    await writeFile(join(output, `landmark-${theme}.svg`), svg);
+  }
+}
+
+await rm(output, { recursive: true, force: true });
+await mkdir(output, { recursive: true });
+await bundle();
+await writeLandmarks();
+await cp(projectFile('client/favicon.svg'), join(output, 'favicon.svg'));
+await writeFlags();

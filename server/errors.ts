@@ -1,0 +1,39 @@
+/** The named errors of the project. Everything else that is thrown is a defect and answered as one. */
+
+export interface FieldError {
+  field: string;
+  detail: string;
+}
+
+/** A record in data/ that the program cannot use: names file, record and mend. */
+export class DataError extends Error {
+  override name = 'DataError';
+  constructor(file: string, record: string, mend: string) {
+    super(`${file}, ${record}: ${mend}`);
+  }
+}
+
+/** A bad setting of the environment. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** An error that is the requester's to mend; carries its HTTP status (RFC 9110). */
+export class RequestError extends Error {
+  override name = 'RequestError';
+  readonly status: number;
+  readonly title: string;
+  readonly errors: FieldError[];
+  constructor(status: number, title: string, detail: string, errors: FieldError[] = []) {
+    super(detail);
+    this.status = status;
+    this.title = title;
+    this.errors = errors;
+  }
+}
+
+/** 400: one or more parameters are wrong; the detail repeats every field with its mend. */
+export const badRequest = (errors: FieldError[]): RequestError =>
+  new RequestError(400, 'Bad request', errors.map(({ field, detail }) => `${field}: ${detail}`).join(' '), errors);
+
+export const notFound = (detail: string): RequestError => new RequestError(404, 'Not found', detail);

@@ -1,0 +1,95 @@
+import type { FieldError } from '../errors.ts';
+import type { Filters, ListKey } from '../types.ts';
+import { LIST_KEYS } from './filter.ts';
+import type { GraphIndex } from './graph-index.ts';
+import { CLASSES, KINDS, MODALITIES, NO_SPEAKER, STATUSES } from './vocabulary.ts';
+
+/** For each key that lists values, those that exist, and those worth naming to someone who gave another. */
+export type KnownValues = Record<ListKey, { has: (value: string) => boolean; named: string[] }>;
+
+const NAMED_AT_MOST = 40;
+
+function knowList(ids: string[]): KnownValues[ListKey] {
+  const set = new Set(ids);
+  return { has: (value) => set.has(value), named: ids };
+}
+
+/** The values a filter may have on the present graph; every actor may be asked for as a speaker. */
+export function listKnownValues(index: GraphIndex, types: Iterable<string>): KnownValues {
+  const speakers = new Set(index.source.statements.flatMap(({ speaker }) => speaker ?? []));
+  return {
+    type: knowList([...types]),
+    class: knowList(CLASSES.map(({ id }) => id)),
+    kind: knowList(KINDS.map(({ id }) => id)),
+    modality: knowList(MODALITIES.map(({ id }) => id)),
+    status: knowList(STATUSES.map(({ id }) => id)),
+    article: knowList(index.source.articles.map(({ id }) => id)),
+    speaker: {
+      has: (value) => value === NO_SPEAKER || index.actors.has(value),
+      named: [NO_SPEAKER, ...[...speakers].sort()],
+    },
+  };
+}
+
+const LIST_PARAMETERS = LIST_KEYS.flatMap((key) => [key, `not-${key}`]);
+export const FILTER_PARAMETERS: readonly string[] = [...LIST_PARAMETERS, 'from', 'to', 'q'];
+
+function nameSome(values: string[]): string {
+  const rest = values.length - NAMED_AT_MOST;
+  return values.slice(0, NAMED_AT_MOST).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}
+
+/** A calendar day that exists: 2018-02-30 does not. */
+const isDay = (value: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value;
+
+export interface ParsedQuery {
+  /** The filters that could be read. */
+  filters: Filters;
+  /** What could not, each with its parameter and the mend. */
+  errors: FieldError[];
+}
+
+function readLists(params: URLSearchParams, known: KnownValues, { filters, errors }: ParsedQuery): void {
+  for (const key of LIST_KEYS)
+    for (const [side, name] of [['include', key] as const, ['exclude', `not-${key}`] as const]) {
+      const values = [...new Set(params.getAll(name))];
+      const good = values.filter((value) => known[key].has(value));
+      for (const value of values.filter((candidate) => !good.includes(candidate)))
+        errors.push({ field: name, detail: `There is no ${key} "${value}". Known: ${nameSome(known[key].named)}.` });
+      if (good.length > 0) filters[side][key] = good;
+    }
+}
+
+/**
+ * Reads the filters of an address. Keys of lists repeat (`type=a&type=b`); `extras` names further parameters that the
+ * caller reads itself. Nothing is thrown: the API turns errors into a 400, a page says what it ignored.
+ */
+export function parseFilters(params: URLSearchParams, known: KnownValues, extras: readonly string[] = []): ParsedQuery {
+  const parsed: ParsedQuery = { filters: { include: {}, exclude: {} }, errors: [] };
+  const allowed = [...FILTER_PARAMETERS, ...extras];
+  for (const name of new Set(params.keys()))
+    if (!allowed.includes(name))
+      parsed.errors.push({ field: name, detail: `There is no parameter "${name}". Known: ${allowed.join(', ')}.` });
+  readLists(params, known, parsed);
+  for (const name of ['from', 'to'] as const) {
+    const value = params.get(name);
+    if (!value) continue;
+    if (isDay(value)) parsed.filters[name] = value;
+    else parsed.errors.push({ field: name, detail: `"${value}" is no day. Write it as 2018-02-19.` });
+  }
+  const q = params.get('q')?.trim();
+  if (q) parsed.filters.q = q;
+  return parsed;
+}
+
+/** Filters as an address writes them, in a fixed order. */
+export function writeFilters({ include, exclude, from, to, q }: Filters): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const key of LIST_KEYS) {
+    for (const value of include[key] ?? []) params.append(key, value);
+    for (const value of exclude[key] ?? []) params.append(`not-${key}`, value);
+  }
+  for (const [name, value] of Object.entries({ from, to, q })) if (value) params.append(name, value);
+  return params;
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+/** Shapes of the records in data/, with the mend as each rule's message. */
+
+const word = z.string().trim().min(1, 'write a word or leave the entry out');
+const words = z.array(word);
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'write the id in lower case letters, digits and hyphens');
+const alpha3 = z.string().regex(/^[A-Z]{3}$/, 'write an ISO 3166-1 alpha-3 code such as PAK');
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: `write one of ${values.join(', ')}` });
+
+export const relationTypeSchema = z.strictObject({
+  id: slug,
+  label: word,
+  event: z
+    .string()
+    .regex(/^[A-Z]+$/, 'write a PLOVER event type in capitals, or null')
+    .nullable(),
+  class: oneOf(['cooperation', 'conflict', 'neutral']),
+  symmetric: z.boolean(),
+  forms: z.strictObject({
+    singular: word,
+    plural: word,
+    base: word,
+    negated: word,
+    negatedPlural: word,
+    inverse: word,
+  }),
+  description: z.string().regex(/^[A-Z].*\.$/, 'write one sentence that ends with a full stop'),
+});
+
+export const countrySchema = z.strictObject({
+  id: alpha3,
+  alpha2: z.string().regex(/^[A-Z]{2}$/, 'write the two-letter code, such as PK'),
+  name: word,
+  aliases: words,
+  demonyms: words,
+  capital: word.nullable(),
+  metonyms: words,
+  former: z.literal(true).optional(),
+});
+
+export const organisationSchema = z.strictObject({
+  id: slug,
+  name: word,
+  aliases: words,
+  type: oneOf(['intergovernmental', 'government', 'armed-group', 'party', 'company', 'ngo', 'court', 'other']),
+  country: alpha3.nullable(),
+});
+
+export const groupSchema = z.strictObject({ id: slug, name: word, aliases: words, members: z.array(alpha3) });
+
+const span = z.strictObject({ start: z.int().nonnegative(), end: z.int().positive(), text: word });
+const day = z.iso.date('write the day as YYYY-MM-DD');
+
+export const sampleSchema = z.strictObject({
+  id: slug,
+  title: word,
+  publisher: word.nullable(),
+  url: z.url().nullable(),
+  published: day.nullable(),
+  publishedNote: word.nullable(),
+  text: word,
+  actors: z.array(
+    z.strictObject({
+      id: slug,
+      name: word,
+      kind: oneOf(['person', 'organisation', 'group']),
+      aliases: words,
+      country: alpha3.optional(),
+    }),
+  ),
+  named: words,
+  statements: z.array(
+    z.strictObject({
+      source: word,
+      type: slug,
+      target: word,
+      modality: oneOf(['asserted', 'planned', 'hypothetical', 'negated']),
+      speaker: word.nullable(),
+      date: day.nullable(),
+      evidence: span,
+      cue: span,
+    }),
+  ),
+});
+
+export type CountryRecord = z.infer<typeof countrySchema>;
+export type OrganisationRecord = z.infer<typeof organisationSchema>;
+export type GroupRecord = z.infer<typeof groupSchema>;
+export type SampleRecord = z.infer<typeof sampleSchema>;

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { projectFile } from './project-files.ts';
+
+export type MessageValues = Record<string, string | number | Date | ((chunks: string[]) => string)>;
+
+const LOCALE = 'en-GB';
+const texts = JSON.parse(readFileSync(projectFile('data/messages.json'), 'utf8')) as Record<string, string>;
+const formats = new Map<string, IntlMessageFormat>();
+
+/** Tags that messages use for emphasis; a page without scripts shows the words plain. */
+const plainTags = { b: (chunks: string[]) => chunks.join('') };
+
+/** The words of a message with its values put in; an unknown key is a mistake of the program and throws. */
+export function translate(key: string, values: MessageValues = {}): string {
+  let format = formats.get(key);
+  if (!format) {
+    const text = texts[key];
+    if (text === undefined) throw new Error(`data/messages.json has no message "${key}"`);
+    format = new IntlMessageFormat(text, LOCALE);
+    formats.set(key, format);
+  }
+  return String(format.format({ ...plainTags, ...values }));
+}
+
+/** An ISO day as "19 Feb 2018". */
+export function formatDay(day: string): string {
+  return new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}

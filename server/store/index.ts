@@ -1,0 +1,110 @@
+import Database from 'libsql';
+import { Kysely, Migrator, SqliteDialect, sql } from 'kysely';
+import type { Actor, Article, GraphSource, Placement } from '../types.ts';
+import { insertArticle, type NewArticle } from './ingest.ts';
+import { migrationProvider } from './migrations.ts';
+import { readGraphSource } from './read.ts';
+import type { Tables } from './schema.ts';
+
+export type { NewArticle, NewStatement } from './ingest.ts';
+
+export interface StoreOptions {
+  /** Ids of symmetric relation types: their statements are kept with the ends in id order, one edge a pair. */
+  symmetricTypes: ReadonlySet<string>;
+}
+
+/** Everything that is kept. Each writing call is one transaction and durable once its promise resolves. */
+export interface Store {
+  /** Adds an article with its sentences, actors and statements; false when an article with this id is there already. */
+  addArticle(entry: NewArticle): Promise<boolean>;
+  getArticle(id: string): Promise<Article | undefined>;
+  /** Actors, articles, statements and placements for the graph; kept until a write, by this process or another. */
+  readGraphSource(): Promise<GraphSource>;
+  savePlacements(placements: ReadonlyMap<string, Placement>): Promise<void>;
+  isEmpty(): Promise<boolean>;
+  /** Actors with their aliases. */
+  listActors(): Promise<Actor[]>;
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** SQLite as the design asks for: readers beside one writer, every commit synced, references enforced. */
+const PRAGMAS = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000'];
+
+/** Two processes may open a new file at once: the write lock, taken first, lets the second find all done. */
+async function migrate(connection: Database.Database, db: Kysely<Tables>): Promise<void> {
+  connection.exec('BEGIN IMMEDIATE');
+  const migrator = new Migrator({ db, provider: migrationProvider, disableTransactions: true });
+  const { error } = await migrator.migrateToLatest();
+  connection.exec(error ? 'ROLLBACK' : 'COMMIT');
+  if (error) throw error;
+}
+
+/** Opens (and where needed creates and migrates) the database of a URL such as sqlite:entente.db or sqlite::memory:. */
+export async function openStore(url: string, options: StoreOptions): Promise<Store> {
+  const connection = new Database(url.replace(/^sqlite:/, ''));
+  for (const pragma of PRAGMAS) connection.exec(`PRAGMA ${pragma}`);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+  await migrate(connection, db);
+
+  let cached: { version: number; source: GraphSource } | undefined;
+  /** PRAGMA data_version moves when another connection commits; own writes drop the cache themselves. */
+  const dataVersion = async () => {
+    const { rows } = await sql<{ data_version: number }>`PRAGMA data_version`.execute(db);
+    return rows[0]?.data_version ?? 0;
+  };
+  const write = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } finally {
+      cached = undefined;
+    }
+  };
+
+  return {
+    addArticle: (entry) =>
+      write(() => db.transaction().execute((trx) => insertArticle(trx, entry, options.symmetricTypes))),
+
+    async getArticle(id) {
+      const row = await db.selectFrom('article').selectAll().where('id', '=', id).executeTakeFirst();
+      if (!row) return undefined;
+      const { published_note, ...article } = row;
+      return { ...article, publishedNote: published_note };
+    },
+
+    async readGraphSource() {
+      const version = await dataVersion();
+      if (cached?.version === version) return cached.source;
+      const source = await db.transaction().execute((trx) => readGraphSource(trx));
+      cached = { version, source };
+      return source;
+    },
+
+    savePlacements: (placements) =>
+      write(() =>
+        db.transaction().execute(async (trx) => {
+          for (const [actor, { wide, narrow }] of placements) {
+            const values = { wide_x: wide.x, wide_y: wide.y, narrow_x: narrow.x, narrow_y: narrow.y };
+            await trx
+              .insertInto('placement')
+              .values({ actor, ...values })
+              .onConflict((conflict) => conflict.column('actor').doUpdateSet(values))
+              .execute();
+          }
+        }),
+      ),
+
+    async isEmpty() {
+      return (await db.selectFrom('article').select('id').limit(1).executeTakeFirst()) === undefined;
+    },
+
+    listActors: async () => (await db.transaction().execute((trx) => readGraphSource(trx))).actors,
+
+    async ping() {
+      await sql`SELECT 1`.execute(db);
+    },
+
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import type { Actor, Article, Span, Statement } from '../types.ts';
+import { refreshAggregates } from './aggregates.ts';
+import type { Tables } from './schema.ts';
+
+/** A statement to be added; the store makes its id. */
+export type NewStatement = Omit<Statement, 'id' | 'article' | 'evidence' | 'cue'> & { evidence: Span; cue: Span };
+
+export interface NewArticle {
+  article: Article;
+  /** Every actor that the article names or its statements use; those already stored are kept as they are. */
+  actors: Actor[];
+  statements: NewStatement[];
+  /** What made the statements: "sample", or the extractor with its version. */
+  provenance: string;
+}
+
+/** The same statement of the same article always gets the same id, in whichever run or store. */
+function makeStatementId(article: string, { source, type, target, modality, speaker, cue }: NewStatement): string {
+  const key = JSON.stringify([article, source, type, target, modality, speaker, cue.start, cue.end]);
+  return createHash('sha256').update(key).digest('base64url').slice(0, 16);
+}
+
+async function insertActors(trx: Transaction<Tables>, article: string, actors: Actor[]): Promise<void> {
+  for (const { id, name, kind, country, aliases } of actors) {
+    await trx
+      .insertInto('actor')
+      .values({ id, name, kind, country: country ?? null })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    for (const alias of aliases)
+      await trx
+        .insertInto('alias')
+        .values({ actor: id, name: alias })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    await trx
+      .insertInto('article_actor')
+      .values({ article, actor: id })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** Inserts all of an article within the given transaction; false when its id is there already. */
+export async function insertArticle(
+  trx: Transaction<Tables>,
+  { article, actors, statements, provenance }: NewArticle,
+  symmetricTypes: ReadonlySet<string>,
+): Promise<boolean> {
+  const { publishedNote, ...columns } = article;
+  const inserted = await trx
+    .insertInto('article')
+    .values({ ...columns, published_note: publishedNote })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (!inserted.numInsertedOrUpdatedRows) return false;
+  await insertActors(trx, article.id, actors);
+
+  const sentences = new Map<string, Span>();
+  for (const { evidence } of statements) sentences.set(`${article.id}:${evidence.start}-${evidence.end}`, evidence);
+  for (const [id, { start, end }] of sentences)
+    await trx.insertInto('sentence').values({ id, article: article.id, start, end }).execute();
+
+  const ordered = statements.map((statement) =>
+    symmetricTypes.has(statement.type) && statement.source > statement.target
+      ? { ...statement, source: statement.target, target: statement.source }
+      : statement,
+  );
+  for (const statement of ordered) {
+    const { evidence, cue, ...values } = statement;
+    await trx
+      .insertInto('statement')
+      .values({
+        ...values,
+        id: makeStatementId(article.id, statement),
+        article: article.id,
+        sentence: `${article.id}:${evidence.start}-${evidence.end}`,
+        cue_start: cue.start,
+        cue_end: cue.end,
+        provenance,
+        day: statement.date ?? article.published,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  await refreshAggregates(trx, ordered);
+  return true;
+}

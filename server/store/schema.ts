@@ -1,0 +1,44 @@
+import type { ActorKind, Modality, Status } from '../types.ts';
+
+/** The tables, column by column; migrations.ts makes them. Offsets are UTF-16 units into article.text, days ISO 8601. */
+export interface Tables {
+  article: {
+    id: string;
+    title: string;
+    text: string;
+    url: string | null;
+    publisher: string | null;
+    published: string | null;
+    published_note: string | null;
+  };
+  sentence: { id: string; article: string; start: number; end: number };
+  actor: { id: string; name: string; kind: ActorKind; country: string | null };
+  alias: { actor: string; name: string };
+  /** Which actors an article names, with or without a relation. */
+  article_actor: { article: string; actor: string };
+  statement: {
+    id: string;
+    article: string;
+    sentence: string;
+    source: string;
+    type: string;
+    target: string;
+    modality: Modality;
+    speaker: string | null;
+    cue_start: number;
+    cue_end: number;
+    frame: string | null;
+    /** What made the statement: "sample", the extractor with its version, "reader". */
+    provenance: string;
+    status: Status;
+    /** Day of the act where the text dates it. */
+    date: string | null;
+    /** date, else the article's day: what the aggregates and the time filter use. */
+    day: string | null;
+  };
+  /** Aggregate: statements that are not rejected, per relation. */
+  edge_total: { source: string; target: string; type: string; n: number; first: string | null; last: string | null };
+  /** Aggregate: the same per unordered pair of actors, a < b. */
+  pair: { a: string; b: string; n: number };
+  placement: { actor: string; wide_x: number; wide_y: number; narrow_x: number; narrow_y: number };
+}

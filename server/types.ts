@@ -1,0 +1,271 @@
+/**
+ * The words of the project as types, and nothing else: no value is exported from here, so that the client may
+ * `import type` from it. Offsets are UTF-16 code units into the article's text; days are ISO 8601 dates (YYYY-MM-DD).
+ */
+
+export type ActorKind = 'country' | 'person' | 'organisation' | 'group';
+export type RelationClass = 'cooperation' | 'conflict' | 'neutral';
+export type Modality = 'asserted' | 'planned' | 'hypothetical' | 'negated';
+export type Status = 'extracted' | 'confirmed' | 'rejected' | 'added';
+
+/** Half-open span of UTF-16 code units. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** How a relation type reads between two actors. */
+export interface VerbForms {
+  /** One source: "United States *suspended aid to* Pakistan". */
+  singular: string;
+  /** Several sources: "China and Iran *support* Russia". */
+  plural: string;
+  /** After "to" and "may": "*suspend aid to*". */
+  base: string;
+  /** "*does not attack*", "*did not suspend aid to*". */
+  negated: string;
+  negatedPlural: string;
+  /** Read from the target: "Pakistan *had aid suspended by* United States". */
+  inverse: string;
+}
+
+export interface RelationType {
+  id: string;
+  label: string;
+  /** PLOVER event type (Halterman et al. 2023), null for standing ties. */
+  event: string | null;
+  class: RelationClass;
+  symmetric: boolean;
+  forms: VerbForms;
+  description: string;
+}
+
+/** A resolved actor. `country` is the ISO alpha-3 id of the country it belongs to, `alpha2` a country's two-letter code. */
+export interface Actor {
+  id: string;
+  name: string;
+  kind: ActorKind;
+  aliases: string[];
+  country?: string;
+}
+
+export interface Article {
+  id: string;
+  title: string;
+  text: string;
+  url: string | null;
+  publisher: string | null;
+  published: string | null;
+  /** Says where the date comes from when the article does not print it: "Inferred from …". */
+  publishedNote: string | null;
+}
+
+/** One sentence saying one thing. `date` is the day of the act where the text dates it. */
+export interface Statement {
+  id: string;
+  article: string;
+  source: string;
+  type: string;
+  target: string;
+  modality: Modality;
+  /** Actor id of the person or body that says it; null is the article itself. */
+  speaker: string | null;
+  evidence: Span & { text: string };
+  cue: Span & { text: string };
+  frame: string | null;
+  status: Status;
+  date: string | null;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Where an actor is drawn: `wide` for a desktop canvas of 804 × 848, `narrow` for a phone's of 390 × 404. */
+export interface Placement {
+  wide: Point;
+  narrow: Point;
+}
+
+/** Everything the graph stage needs; what the store hands out. */
+export interface GraphSource {
+  actors: Actor[];
+  articles: Omit<Article, 'text'>[];
+  statements: Statement[];
+  placements: Map<string, Placement>;
+}
+
+/** The keys of a filter that list values; each has a `not-` twin which excludes. */
+export type ListKey = 'type' | 'class' | 'kind' | 'modality' | 'speaker' | 'article' | 'status';
+
+/** Values of one key are alternatives, keys are joined by and. */
+export interface Filters {
+  include: Partial<Record<ListKey, string[]>>;
+  exclude: Partial<Record<ListKey, string[]>>;
+  from?: string;
+  to?: string;
+  q?: string;
+}
+
+export interface Counted {
+  value: string;
+  label: string;
+  count: number;
+}
+
+export interface FacetValue extends Counted {
+  /** Relations made of the counted statements. */
+  relations: number;
+}
+
+export interface NodeData {
+  id: string;
+  label: string;
+  kind: ActorKind;
+  /** Relations of the actor among those selected by the filters. */
+  degree: number;
+  /** Relations of the actor without any filter: the drawn size hangs on it, so that filtering moves nothing. */
+  total: number;
+  /** ISO alpha-3 of a country (its own id) or of the country an organisation belongs to. */
+  country: string | null;
+  /** Up to two letters for shapes without a picture. */
+  initials: string;
+  narrow: Point;
+}
+
+export interface GraphNode {
+  data: NodeData;
+  position: Point;
+}
+
+export interface EdgeData {
+  /** `SOURCE:type:TARGET`; a symmetric relation has its ends in id order. */
+  id: string;
+  source: string;
+  target: string;
+  type: string;
+  /** The verb form of the strongest modality: "suspended aid to", "to visit", "may attack", "does not attack". */
+  label: string;
+  class: RelationClass;
+  symmetric: boolean;
+  /** Strongest modality among the statements: asserted, planned, hypothetical, negated. */
+  modality: Modality;
+  /** Number of statements. */
+  count: number;
+  modalities: Counted[];
+  /** value "none" is the article itself. */
+  speakers: Counted[];
+  statuses: Counted[];
+  firstDate: string | null;
+  lastDate: string | null;
+  /**
+   * Offset in px of the curve's middle from the straight line between the ends, measured to the left of the direction
+   * from the end with the smaller id to the other; the same with and without filters.
+   */
+  bend: number;
+}
+
+export interface GraphEdge {
+  data: EdgeData;
+}
+
+export interface Extent {
+  nodes: number;
+  edges: number;
+}
+
+/** Body of GET /api/graph. */
+export interface GraphBody {
+  elements: { nodes: GraphNode[]; edges: GraphEdge[] };
+  facets: Record<ListKey, FacetValue[]>;
+  /** Without any filter. */
+  all: Extent;
+  /** With the filters. */
+  total: Extent;
+  /** In `elements`, after `limit`. */
+  shown: Extent;
+  /** Actors that the articles name but that stand in no relation: `quoted` speak, `named` do not. */
+  undrawn: { named: { id: string; label: string }[]; quoted: { id: string; label: string }[] };
+}
+
+export interface ArticleRef {
+  id: string;
+  title: string;
+  url: string | null;
+  publisher: string | null;
+  published: string | null;
+  publishedNote: string | null;
+}
+
+/** A statement as the API shows it: names beside ids, the evidence with its cue. */
+export interface StatementView {
+  id: string;
+  source: { id: string; name: string };
+  type: string;
+  label: string;
+  target: { id: string; name: string };
+  class: RelationClass;
+  modality: Modality;
+  speaker: { id: string; name: string } | null;
+  sentence: string;
+  cue: string;
+  /** Sentence in the article. */
+  start: number;
+  end: number;
+  /** Cue in the article; the cue in the sentence is `sentence.slice(cueStart - start, cueEnd - start)`. */
+  cueStart: number;
+  cueEnd: number;
+  status: Status;
+  frame: string | null;
+  date: string | null;
+  article: ArticleRef;
+}
+
+/** Body of GET /api/statements. `next` is the cursor of the following page. */
+export interface StatementsBody {
+  statements: StatementView[];
+  total: number;
+  next: string | null;
+}
+
+/** Body of GET /api/vocabulary. */
+export interface VocabularyBody {
+  types: (RelationType & { labels: Record<Modality, string> })[];
+  classes: { id: RelationClass; label: string; description: string }[];
+  kinds: { id: ActorKind; label: string; description: string }[];
+  modalities: { id: Modality; label: string; description: string }[];
+  statuses: { id: Status; label: string; description: string }[];
+}
+
+/** RFC 9457 problem details. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors?: { field: string; detail: string }[];
+}
+
+/** What views/explorer.ejs is rendered with (as `page`): enough for a page that works without JavaScript. */
+export interface ExplorerPage {
+  /** The graph under the filters of the address. */
+  graph: GraphBody;
+  filters: Filters;
+  vocabulary: VocabularyBody;
+  /** One row a relation, the table's order; `statements` are its evidence, newest first. */
+  rows: ExplorerRow[];
+  articles: ArticleRef[];
+  /** What the address asked for that does not exist, in words: 'type "nonsense"'. */
+  ignored: string[];
+  view: 'graph' | 'table';
+  /** Address of the same filters as JSON export. */
+  exportUrl: string;
+}
+
+export interface ExplorerRow {
+  edge: EdgeData;
+  source: NodeData;
+  target: NodeData;
+  statements: StatementView[];
+}
