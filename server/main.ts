@@ -30,7 +30,9 @@ async function drain(server: Server, store: Store): Promise<void> {
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const lexicon = loadLexicon(DATA_FOLDER);
-  const symmetricTypes = new Set([...lexicon.relationTypes.values()].filter((type) => type.symmetric).map(({ id }) => id));
+  const symmetricTypes = new Set(
+    [...lexicon.relationTypes.values()].filter((type) => type.symmetric).map(({ id }) => id),
+  );
   const store = await openStore(config.databaseUrl, { symmetricTypes });
   if (config.samples) await seedSamples(store, lexicon);
   await placeActors(store, lexicon);
@@ -52,7 +54,8 @@ async function main(): Promise<void> {
 
 main().catch((error: NodeJS.ErrnoException) => {
   if (error instanceof ConfigError || error instanceof DataError) console.error(`${error.name}: ${error.message}`);
-  else if (error.code === 'EADDRINUSE') console.error(`${error.message}. Set PORT to a free port, for example PORT=3001.`);
+  else if (error.code === 'EADDRINUSE')
+    console.error(`${error.message}. Set PORT to a free port, for example PORT=3001.`);
   else console.error(error);
   process.exit(1);
 });

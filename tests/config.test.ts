@@ -13,7 +13,13 @@ describe('the environment', () => {
   });
 
   it('is read and frozen', () => {
-    const config = loadConfig({ PORT: '0', SAMPLES: '0', DATABASE_URL: 'sqlite:a.db', LOG_LEVEL: 'silent', HOST: '::1' });
+    const config = loadConfig({
+      PORT: '0',
+      SAMPLES: '0',
+      DATABASE_URL: 'sqlite:a.db',
+      LOG_LEVEL: 'silent',
+      HOST: '::1',
+    });
     expect(config).toEqual({ port: 0, host: '::1', databaseUrl: 'sqlite:a.db', samples: false, logLevel: 'silent' });
     expect(Object.isFrozen(config)).toBe(true);
   });

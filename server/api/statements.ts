@@ -13,9 +13,7 @@ const MAX_LIMIT = 500;
 /** Whether a statement's ends are those asked for; the ends of a symmetric relation may stand in either order. */
 function matchesEnds({ statement, type }: Subject, source: string | null, target: string | null): boolean {
   const matches = (from: string, to: string) => (source ?? from) === from && (target ?? to) === to;
-  return (
-    matches(statement.source, statement.target) || (type.symmetric && matches(statement.target, statement.source))
-  );
+  return matches(statement.source, statement.target) || (type.symmetric && matches(statement.target, statement.source));
 }
 
 /** Position after the statement that a cursor names (its id). */

@@ -21,7 +21,9 @@ export interface ExportedEvidence {
 
 /** What networkx's cytoscape_graph reads beside Cytoscape's own keys: `value` and `name` of nodes, `key` of edges. */
 type ExportedNode = Omit<GraphNode, 'data'> & { data: GraphNode['data'] & { value: string; name: string } };
-type ExportedEdge = { data: EdgeData & { key: string; interaction: string; name: string; evidence: ExportedEvidence[] } };
+type ExportedEdge = {
+  data: EdgeData & { key: string; interaction: string; name: string; evidence: ExportedEvidence[] };
+};
 
 export interface JsonExport {
   format_version: '1.0';

@@ -34,7 +34,8 @@ export function fanOut(relations: Relation[]): Map<string, number> {
   const bends = new Map<string, number>();
   for (const lines of pairs.values()) {
     const gap = lines.length > TIGHT_ABOVE ? TIGHT_GAP : GAP;
-    for (const [index, { id }] of lines.sort(compareLines).entries()) bends.set(id, gap * (index - (lines.length - 1) / 2));
+    for (const [index, { id }] of lines.sort(compareLines).entries())
+      bends.set(id, gap * (index - (lines.length - 1) / 2));
   }
   return bends;
 }

@@ -52,14 +52,18 @@ export function indexGraph(source: GraphSource, types: ReadonlyMap<string, Relat
 }
 
 /** First letters of the first two words with a capital: "Central Asian states" → CA, "Khawaja Asif" → KA. */
-export function abbreviate(name: string): string {
+function abbreviate(name: string): string {
   const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
   const letters = (words.length > 0 ? words : [name]).slice(0, 2).map((word) => [...word][0] ?? '');
   return letters.join('').toUpperCase();
 }
 
 /** The data and place of a node; `degree` counts its relations among those selected. */
-export function describeNode(index: GraphIndex, id: string, degree: number): { data: NodeData; position: Placement['wide'] } {
+export function describeNode(
+  index: GraphIndex,
+  id: string,
+  degree: number,
+): { data: NodeData; position: Placement['wide'] } {
   const actor = index.actors.get(id);
   const { wide, narrow } = index.source.placements.get(id) ?? UNPLACED;
   const kind = actor?.kind ?? 'group';

@@ -32,7 +32,7 @@ export function listKnownValues(index: GraphIndex, types: Iterable<string>): Kno
 }
 
 const LIST_PARAMETERS = LIST_KEYS.flatMap((key) => [key, `not-${key}`]);
-export const FILTER_PARAMETERS: readonly string[] = [...LIST_PARAMETERS, 'from', 'to', 'q'];
+const FILTER_PARAMETERS: readonly string[] = [...LIST_PARAMETERS, 'from', 'to', 'q'];
 
 function nameSome(values: string[]): string {
   const rest = values.length - NAMED_AT_MOST;

@@ -35,7 +35,8 @@ function readRelationTypes(folder: string): Map<string, RelationType> {
   const types = new Map<string, RelationType>();
   for (const [index, value] of list.entries()) {
     const type = checkRecord(file, `record ${index + 1}`, relationTypeSchema, value);
-    if (types.has(type.id)) throw new DataError(file, `record ${index + 1}`, `the id ${type.id} stands twice; keep one`);
+    if (types.has(type.id))
+      throw new DataError(file, `record ${index + 1}`, `the id ${type.id} stands twice; keep one`);
     types.set(type.id, type);
   }
   return types;
@@ -89,5 +90,12 @@ export function loadLexicon(folder: string): Lexicon {
     ],
     ['actors/groups.jsonl', groups.map(({ id, name, aliases }) => ({ id, name, aliases, kind: 'group' }))],
   ]);
-  return { relationTypes, countries, organisations, groups, actors, samples: readSamples(folder, { actors, relationTypes }) };
+  return {
+    relationTypes,
+    countries,
+    organisations,
+    groups,
+    actors,
+    samples: readSamples(folder, { actors, relationTypes }),
+  };
 }

@@ -31,7 +31,8 @@ export function readRecords<T extends { id: string }>(folder: string, name: stri
     const where = `line ${index + 1}`;
     const record = checkRecord(name, where, schema, parseJson(name, where, line));
     const last = records.at(-1);
-    if (last && last.id === record.id) throw new DataError(name, `${where} (${record.id})`, 'this id stands twice; keep one');
+    if (last && last.id === record.id)
+      throw new DataError(name, `${where} (${record.id})`, 'this id stands twice; keep one');
     if (last && last.id > record.id)
       throw new DataError(name, `${where} (${record.id})`, `move it before ${last.id}; records are sorted by id`);
     records.push(record);

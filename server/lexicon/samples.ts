@@ -21,7 +21,8 @@ function checkSpan(file: string, record: string, field: string, text: string, sp
   const found = text.slice(span.start, span.end);
   if (found === span.text) return;
   const at = text.indexOf(span.text);
-  const mend = at < 0 ? 'its words do not stand in the text' : `its words start at ${at} and end at ${at + span.text.length}`;
+  const mend =
+    at < 0 ? 'its words do not stand in the text' : `its words start at ${at} and end at ${at + span.text.length}`;
   throw new DataError(file, record, `${field}: ${span.start}–${span.end} reads "${found}"; ${mend}`);
 }
 

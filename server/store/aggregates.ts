@@ -15,11 +15,7 @@ async function refreshEdge(trx: Transaction<Tables>, { source, target, type }: E
     .where('source', '=', source)
     .where('target', '=', target)
     .where('type', '=', type)
-    .select(({ fn }) => [
-      fn.countAll<number | string>().as('n'),
-      fn.min('day').as('first'),
-      fn.max('day').as('last'),
-    ])
+    .select(({ fn }) => [fn.countAll<number | string>().as('n'), fn.min('day').as('first'), fn.max('day').as('last')])
     .executeTakeFirstOrThrow();
   await trx
     .deleteFrom('edge_total')
@@ -29,7 +25,10 @@ async function refreshEdge(trx: Transaction<Tables>, { source, target, type }: E
     .execute();
   const n = Number(total.n);
   if (n > 0)
-    await trx.insertInto('edge_total').values({ source, target, type, n, first: total.first, last: total.last }).execute();
+    await trx
+      .insertInto('edge_total')
+      .values({ source, target, type, n, first: total.first, last: total.last })
+      .execute();
 }
 
 async function refreshPair(trx: Transaction<Tables>, a: string, b: string): Promise<void> {
@@ -44,7 +43,11 @@ async function refreshPair(trx: Transaction<Tables>, a: string, b: string): Prom
     .select(({ fn }) => fn.sum<number | string | null>('n').as('n'))
     .executeTakeFirstOrThrow();
   await trx.deleteFrom('pair').where('a', '=', a).where('b', '=', b).execute();
-  if (Number(n) > 0) await trx.insertInto('pair').values({ a, b, n: Number(n) }).execute();
+  if (Number(n) > 0)
+    await trx
+      .insertInto('pair')
+      .values({ a, b, n: Number(n) })
+      .execute();
 }
 
 /**

@@ -1,5 +1,5 @@
-import Database from 'libsql';
 import { Kysely, Migrator, SqliteDialect, sql } from 'kysely';
+import Database from 'libsql';
 import type { Actor, Article, GraphSource, Placement } from '../types.ts';
 import { insertArticle, type NewArticle } from './ingest.ts';
 import { migrationProvider } from './migrations.ts';

@@ -6,7 +6,8 @@ async function readActors(trx: Transaction<Tables>): Promise<Actor[]> {
   const rows = await trx.selectFrom('actor').selectAll().orderBy('id').execute();
   const aliases = await trx.selectFrom('alias').selectAll().orderBy('actor').orderBy('name').execute();
   const actors = new Map<string, Actor>();
-  for (const { id, name, kind, country } of rows) actors.set(id, { id, name, kind, aliases: [], ...(country && { country }) });
+  for (const { id, name, kind, country } of rows)
+    actors.set(id, { id, name, kind, aliases: [], ...(country && { country }) });
   for (const { actor, name } of aliases) actors.get(actor)?.aliases.push(name);
   return [...actors.values()];
 }
@@ -53,7 +54,10 @@ export async function readGraphSource(trx: Transaction<Tables>): Promise<GraphSo
   const placements = await trx.selectFrom('placement').selectAll().execute();
   return {
     actors: await readActors(trx),
-    articles: articles.map(({ text: _text, published_note, ...article }) => ({ ...article, publishedNote: published_note })),
+    articles: articles.map(({ text: _text, published_note, ...article }) => ({
+      ...article,
+      publishedNote: published_note,
+    })),
     statements: await readStatements(trx),
     placements: new Map(
       placements.map(({ actor, wide_x, wide_y, narrow_x, narrow_y }) => [

@@ -23,9 +23,13 @@ describe('the JSON export', () => {
   });
 
   it('tells the statements of an edge apart', () => {
-    const edge = whole.elements.edges.find(({ data }: { data: { id: string } }) => data.id === 'USA:suspends-aid-to:PAK');
+    const edge = whole.elements.edges.find(
+      ({ data }: { data: { id: string } }) => data.id === 'USA:suspends-aid-to:PAK',
+    );
     expect(edge.data.name).toBe('United States suspended aid to Pakistan');
-    expect(edge.data.evidence.map((entry: Record<string, unknown>) => [entry.modality, entry.speaker, entry.cue])).toEqual([
+    expect(
+      edge.data.evidence.map((entry: Record<string, unknown>) => [entry.modality, entry.speaker, entry.cue]),
+    ).toEqual([
       ['asserted', 'Ayaz Wazir', 'suspending aid to Pakistan'],
       ['hypothetical', 'Said Nazir Mohmand', 'suspends or ends military cooperation with Pakistan'],
     ]);

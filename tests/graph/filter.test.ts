@@ -69,23 +69,27 @@ describe('filters select statements, and relations are made of the selected ones
     ['class=conflict', CONFLICT],
     ['class=conflict&modality=negated', ['PAK does not attack USA (1)', 'RUS does not attack USA (1)']],
     ['type=visits&type=based-in', ['khawaja-asif to visit RUS (1)', 'russian-foreign-ministry is based in RUS (1)']],
-    ['class=conflict&not-type=attacks&not-type=hostile-to&not-speaker=ayaz-wazir', [
-      'PAK refuses USA (1)',
-      'USA may suspend aid to PAK (1)',
-      'USA threatens PAK (1)',
-      'USA threatens RUS (1)',
-    ]],
+    [
+      'class=conflict&not-type=attacks&not-type=hostile-to&not-speaker=ayaz-wazir',
+      ['PAK refuses USA (1)', 'USA may suspend aid to PAK (1)', 'USA threatens PAK (1)', 'USA threatens RUS (1)'],
+    ],
     ['kind=person', ['khawaja-asif to talk with sergey-lavrov (1)']],
     ['kind=group', []],
-    ['kind=group&kind=country&type=cooperates-with&not-modality=asserted', [
-      'CHN may cooperate with PAK (1)',
-      'IRN may cooperate with PAK (1)',
-      'PAK may cooperate with RUS (2)',
-      'PAK may cooperate with TUR (1)',
-      'PAK may cooperate with USA (1)',
-      'PAK may cooperate with central-asian-states (1)',
-    ]],
-    ['not-kind=country', ['khawaja-asif to talk with sergey-lavrov (1)', 'maria-zakharova holds office in russian-foreign-ministry (1)']],
+    [
+      'kind=group&kind=country&type=cooperates-with&not-modality=asserted',
+      [
+        'CHN may cooperate with PAK (1)',
+        'IRN may cooperate with PAK (1)',
+        'PAK may cooperate with RUS (2)',
+        'PAK may cooperate with TUR (1)',
+        'PAK may cooperate with USA (1)',
+        'PAK may cooperate with central-asian-states (1)',
+      ],
+    ],
+    [
+      'not-kind=country',
+      ['khawaja-asif to talk with sergey-lavrov (1)', 'maria-zakharova holds office in russian-foreign-ministry (1)'],
+    ],
     ['speaker=maria-zakharova', ['PAK cooperates with RUS (1)', 'PAK talks with RUS (1)']],
     ['speaker=none&class=conflict', []],
     ['from=2018-02-20', ['khawaja-asif to talk with sergey-lavrov (1)', 'khawaja-asif to visit RUS (1)']],
@@ -95,10 +99,15 @@ describe('filters select statements, and relations are made of the selected ones
     ['not-article=moscow-talks-2018', []],
     ['status=rejected', []],
     ['status=confirmed&type=visits', ['khawaja-asif to visit RUS (1)']],
-    ['q=HELICOPTERS', ['RUS supplies arms to PAK (1)', 'USA may suspend aid to PAK (1)'].concat(
-      ['CHN', 'IRN'].map((id) => `${id} may cooperate with PAK (1)`),
-      ['RUS', 'TUR', 'USA', 'central-asian-states'].map((id) => `PAK may cooperate with ${id} (1)`),
-    ).sort()],
+    [
+      'q=HELICOPTERS',
+      ['RUS supplies arms to PAK (1)', 'USA may suspend aid to PAK (1)']
+        .concat(
+          ['CHN', 'IRN'].map((id) => `${id} may cooperate with PAK (1)`),
+          ['RUS', 'TUR', 'USA', 'central-asian-states'].map((id) => `PAK may cooperate with ${id} (1)`),
+        )
+        .sort(),
+    ],
     ['q=türkiye supports', ['TUR supports AFG (1)']],
   ])('%s', (query, relations) => {
     expect(ask(query)).toEqual(relations);

@@ -1,7 +1,7 @@
 import { measureCost } from '../../server/graph/layout/cost.ts';
 import type { Frame } from '../../server/graph/layout/frame.ts';
-import type { Tally } from '../../server/graph/layout/penalties.ts';
 import { buildScene, type LayoutEdge, type LayoutNode, sortEdges, sortNodes } from '../../server/graph/layout/scene.ts';
+import type { Tally } from '../../server/graph/layout/terms.ts';
 import type { ActorKind, Point } from '../../server/types.ts';
 
 type Line = [source: string, label: string, target: string];
@@ -64,7 +64,7 @@ const LINES: Line[] = [
 ];
 
 /** Gives the lines of each pair bends 23 px apart (21 above five), centred on the straight line. */
-export function bendLines(lines: readonly Line[]): LayoutEdge[] {
+function bendLines(lines: readonly Line[]): LayoutEdge[] {
   const key = ([source, , target]: Line) => [source, target].sort().join(' ');
   const bundles = new Map<string, Line[]>();
   for (const line of lines) bundles.set(key(line), [...(bundles.get(key(line)) ?? []), line]);

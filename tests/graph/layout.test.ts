@@ -128,8 +128,8 @@ describe('layoutGraph with fixed nodes', () => {
 
 describe('layoutInWorker', () => {
   it('gives the same places as the main thread', async () => {
-    const { nodes, edges } = buildLarge(20);
-    const fixed = new Map([...layoutGraph(nodes.slice(0, 15), edges)]);
+    const { nodes, edges } = buildLarge(8);
+    const fixed = layoutGraph(nodes.slice(0, 6), edges);
     expect(await layoutInWorker({ nodes, edges, fixed, seed: 3 })).toEqual(
       layoutGraph(nodes, edges, { fixed, seed: 3 }),
     );
@@ -137,6 +137,6 @@ describe('layoutInWorker', () => {
 
   it('reports what goes wrong in the thread', async () => {
     const broken = { nodes: [{ id: 'a' }, { id: 'b' }], edges: [] } as unknown as Parameters<typeof layoutInWorker>[0];
-    await expect(layoutInWorker(broken)).rejects.toThrow();
+    await expect(layoutInWorker(broken)).rejects.toThrow(/undefined/);
   });
 });

@@ -32,7 +32,8 @@ hostile-to: is hostile to | to be hostile to | may be hostile to | is not hostil
 holds-office-in: holds office in | to hold office in | may hold office in | does not hold office in | hold office in | do not hold office in | has as office-holder
 member-of: is a member of | to be a member of | may be a member of | is not a member of | are members of | are not members of | has as member
 based-in: is based in | to be based in | may be based in | is not based in | are based in | are not based in | is the seat of
-`.trim()
+`
+  .trim()
   .split('\n')
   .map((line) => line.split(': ') as [string, string]);
 

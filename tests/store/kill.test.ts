@@ -39,7 +39,9 @@ async function writeUntilKilled(round: number): Promise<string[]> {
 }
 
 describe('kill -9 during a write loop', () => {
-  it(`loses nothing acknowledged in ${ROUNDS} rounds, and keeps the aggregates true`, { timeout: 120_000 }, async () => {
+  it(`loses nothing acknowledged in ${ROUNDS} rounds, and keeps the aggregates true`, {
+    timeout: 120_000,
+  }, async () => {
     const acknowledged: string[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       acknowledged.push(...(await writeUntilKilled(round)));

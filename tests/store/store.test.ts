@@ -54,7 +54,9 @@ describe.each(ENGINES)('the store on %s', (_engine, url) => {
   afterEach(() => store.close());
 
   it('gives back what it was given, with exact words of sentence and cue', async () => {
-    await store.addArticle(entry('one', [statement('AAA', 'supports', 'BBB'), statement('CCC', 'talks-with', 'AAA', TALK)]));
+    await store.addArticle(
+      entry('one', [statement('AAA', 'supports', 'BBB'), statement('CCC', 'talks-with', 'AAA', TALK)]),
+    );
     const { actors, articles, statements } = await store.readGraphSource();
     expect(actors.map(({ id, aliases }) => [id, aliases])).toEqual(
       ['AAA', 'BBB', 'CCC'].map((id) => [id, [`Republic of ${id}`]]),
@@ -71,7 +73,9 @@ describe.each(ENGINES)('the store on %s', (_engine, url) => {
   });
 
   it('keeps symmetric statements with their ends in id order, others as they are', async () => {
-    await store.addArticle(entry('one', [statement('CCC', 'talks-with', 'AAA', TALK), statement('CCC', 'supports', 'AAA')]));
+    await store.addArticle(
+      entry('one', [statement('CCC', 'talks-with', 'AAA', TALK), statement('CCC', 'supports', 'AAA')]),
+    );
     const { statements } = await store.readGraphSource();
     expect(statements.map(({ source, type, target }) => `${source} ${type} ${target}`).sort()).toEqual([
       'AAA talks-with CCC',
@@ -97,9 +101,19 @@ describe.each(ENGINES)('the store on %s', (_engine, url) => {
   it('replaces placements and hands them out with the graph', async () => {
     await store.addArticle(entry('one', [statement('AAA', 'supports', 'BBB')]));
     const at = (x: number) => ({ wide: { x, y: 2 }, narrow: { x: 3, y: 4.5 } });
-    await store.savePlacements(new Map([['AAA', at(1)], ['BBB', at(7)]]));
+    await store.savePlacements(
+      new Map([
+        ['AAA', at(1)],
+        ['BBB', at(7)],
+      ]),
+    );
     await store.savePlacements(new Map([['AAA', at(9)]]));
-    expect((await store.readGraphSource()).placements).toEqual(new Map([['AAA', at(9)], ['BBB', at(7)]]));
+    expect((await store.readGraphSource()).placements).toEqual(
+      new Map([
+        ['AAA', at(9)],
+        ['BBB', at(7)],
+      ]),
+    );
   });
 });
 
@@ -154,7 +168,9 @@ describe('a store in a file', () => {
     const store = await openStore(`sqlite:${file()}`, OPTIONS);
     await store.addArticle(entry('one', [statement('AAA', 'supports', 'BBB'), statement('BBB', 'supports', 'AAA')]));
     await store.addArticle(entry('two', [statement('AAA', 'supports', 'BBB', { date: '2019-01-31' })]));
-    await store.addArticle(entry('three', [statement('AAA', 'supports', 'BBB', { status: 'rejected', date: '2001-01-01' })]));
+    await store.addArticle(
+      entry('three', [statement('AAA', 'supports', 'BBB', { status: 'rejected', date: '2001-01-01' })]),
+    );
     await store.close();
     expect(read('SELECT * FROM edge_total ORDER BY source')).toEqual([
       { source: 'AAA', target: 'BBB', type: 'supports', n: 2, first: '2019-01-31', last: '2020-05-01' },

@@ -93,7 +93,7 @@ describe.concurrent('summary line', { timeout: 60_000 }, () => {
   test('fails when the run ends before its tests', async () => {
     const config = { 'global.ts': "export const setup = () => { throw new Error('setup'); };" };
     const text = `import { SummaryReporter } from ${JSON.stringify(reporter)};
-      export default { test: { globalSetup: './global.ts', reporters: ['default', new SummaryReporter()] } };`;
+      export default { server: { host: '127.0.0.1' }, test: { globalSetup: './global.ts', reporters: ['default', new SummaryReporter()] } };`;
     const { line, code } = await runTests({ ...config, 'vitest.config.ts': text, 'a.test.ts': passing });
     expect(code).not.toBe(0);
     expect(line).toMatch(/^0 passed, [1-9]\d* failed$/);

@@ -1,5 +1,6 @@
-import { buildPenalties, type Tally } from './penalties.ts';
+import { buildPenalties } from './penalties.ts';
 import { type Scene, traceLine } from './scene.ts';
+import type { Tally } from './terms.ts';
 
 /** A node's new place. */
 export interface Move {

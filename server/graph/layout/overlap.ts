@@ -1,3 +1,5 @@
+import type { Box } from './frame.ts';
+
 /** A rectangle turned about its centre: (ux, uy) is the unit vector along its width. */
 export interface Rectangle {
   x: number;
@@ -100,4 +102,34 @@ export function measureDistance(x: number, y: number, points: Float64Array, offs
     fromY = toY;
   }
   return Math.sqrt(best);
+}
+
+/** A rectangle to be set before it is used. */
+export function emptyRectangle(): Rectangle {
+  return { x: 0, y: 0, ux: 1, uy: 0, halfWidth: 0, halfHeight: 0 };
+}
+
+/** Makes a rectangle of a box. */
+export function setBox(rectangle: Rectangle, box: Box): void {
+  rectangle.x = (box.left + box.right) / 2;
+  rectangle.y = (box.top + box.bottom) / 2;
+  rectangle.ux = 1;
+  rectangle.uy = 0;
+  rectangle.halfWidth = (box.right - box.left) / 2;
+  rectangle.halfHeight = (box.bottom - box.top) / 2;
+}
+
+/** How far a turned rectangle stands out of the canvas, in px. */
+export function measureOutside(rectangle: Rectangle, canvas: Box): number {
+  const along = Math.abs(rectangle.ux);
+  const across = Math.abs(rectangle.uy);
+  const reachX = rectangle.halfWidth * along + rectangle.halfHeight * across;
+  const reachY = rectangle.halfWidth * across + rectangle.halfHeight * along;
+  return Math.max(
+    0,
+    canvas.left - (rectangle.x - reachX),
+    rectangle.x + reachX - canvas.right,
+    canvas.top - (rectangle.y - reachY),
+    rectangle.y + reachY - canvas.bottom,
+  );
 }

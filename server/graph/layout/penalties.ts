@@ -1,31 +1,15 @@
-import type { Box } from './frame.ts';
-import { crossesRectangle, measureDistance, overlapCircle, overlapRectangles, type Rectangle } from './overlap.ts';
+import {
+  crossesRectangle,
+  emptyRectangle,
+  measureDistance,
+  measureOutside,
+  overlapCircle,
+  overlapRectangles,
+  type Rectangle,
+  setBox,
+} from './overlap.ts';
 import { LABEL_HALF, nameTop, type Scene, SEGMENTS, STRIDE } from './scene.ts';
-
-/** What a drawing can suffer from, numbered for the tally. */
-export const TERMS = {
-  slope: 0,
-  shortLine: 1,
-  shortBundle: 2,
-  labelOnLabel: 3,
-  labelOnNode: 4,
-  labelOnName: 5,
-  labelCrossed: 6,
-  labelOutside: 7,
-  nodesClose: 8,
-  nameOnName: 9,
-  nameOutside: 10,
-  nameCrossed: 11,
-  ownNameCrossed: 12,
-  lineThroughNode: 13,
-  crossing: 14,
-  sharpAngle: 15,
-  corner: 16,
-  unused: 17,
-} as const;
-export type Term = keyof typeof TERMS;
-/** By term: what it costs in all, and how often it was charged. */
-export type Tally = Record<Term, { amount: number; count: number }>;
+import { type Tally, TERMS } from './terms.ts';
 
 /** The slope (33 degrees) from which on labels get hard to read. */
 const EASY_SLOPE = 0.576;
@@ -310,32 +294,4 @@ export function buildPenalties(scene: Scene): Penalties {
     scorePairs,
     scoreSpread,
   };
-}
-
-function emptyRectangle(): Rectangle {
-  return { x: 0, y: 0, ux: 1, uy: 0, halfWidth: 0, halfHeight: 0 };
-}
-
-function setBox(rectangle: Rectangle, box: Box): void {
-  rectangle.x = (box.left + box.right) / 2;
-  rectangle.y = (box.top + box.bottom) / 2;
-  rectangle.ux = 1;
-  rectangle.uy = 0;
-  rectangle.halfWidth = (box.right - box.left) / 2;
-  rectangle.halfHeight = (box.bottom - box.top) / 2;
-}
-
-/** How far a turned rectangle stands out of the canvas, in px. */
-function measureOutside(rectangle: Rectangle, canvas: Box): number {
-  const along = Math.abs(rectangle.ux);
-  const across = Math.abs(rectangle.uy);
-  const reachX = rectangle.halfWidth * along + rectangle.halfHeight * across;
-  const reachY = rectangle.halfWidth * across + rectangle.halfHeight * along;
-  return Math.max(
-    0,
-    canvas.left - (rectangle.x - reachX),
-    rectangle.x + reachX - canvas.right,
-    canvas.top - (rectangle.y - reachY),
-    rectangle.y + reachY - canvas.bottom,
-  );
 }

@@ -15,7 +15,8 @@ import {
 
 const MOVES = 16000;
 const SWAPS = 0.12;
-const START_TEMPERATURE = 60;
+/** Of 60, 100, 150 and 220 the one with the lowest mean cost over eight seeds on the sample of the tests. */
+const START_TEMPERATURE = 150;
 const START_STEP = 160;
 const END_STEP = 10;
 

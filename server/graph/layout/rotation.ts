@@ -35,7 +35,7 @@ export function rotateToFrame(
 }
 
 /** Stretches the drawing to the inner box of the frame in both directions; what has no extent goes to its middle. */
-export function stretchToFrame(positions: ReadonlyMap<string, Point>, frame: Frame): Map<string, Point> {
+function stretchToFrame(positions: ReadonlyMap<string, Point>, frame: Frame): Map<string, Point> {
   const places = [...positions.values()];
   const left = Math.min(...places.map((place) => place.x));
   const right = Math.max(...places.map((place) => place.x));

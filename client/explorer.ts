@@ -1,0 +1,110 @@
+import type {
+  EdgeData,
+  FacetValue,
+  Filters,
+  GraphBody,
+  NodeData,
+  RelationClass,
+  StatementView,
+  VocabularyBody,
+} from '../server/types.ts';
+import type { ViewState } from './state.ts';
+
+/** Everything the panels draw from at one moment. */
+export interface Explorer {
+  vocabulary: VocabularyBody;
+  /** Without filters: all actors, all positions, every value a filter may take. */
+  base: GraphBody;
+  /** Under the filters of the state. */
+  graph: GraphBody;
+  /** Counts of relation types without the filters on types and classes, so that a type that is off keeps its count. */
+  typeFacet: FacetValue[];
+  state: ViewState;
+  /** Sentences of the selected relation; null while they load. */
+  evidence: StatementView[] | null;
+  /** All sentences under the filters, for the table; null while they load. */
+  statements: StatementView[] | null;
+  /** When nothing matches: the filter to drop and how many relations that brings back. */
+  blame: Blame | null;
+}
+
+export interface Blame {
+  filters: Filters;
+  key: string;
+  count: number;
+}
+
+/** What the panels may ask for. */
+export interface Actions {
+  setFilters: (filters: Filters) => void;
+  selectEdge: (id: string | null) => void;
+  selectActor: (id: string | null) => void;
+  setHide: (hide: boolean) => void;
+}
+
+export interface Pair {
+  a: NodeData;
+  b: NodeData;
+  edges: EdgeData[];
+}
+
+const CLASS_ORDER: RelationClass[] = ['cooperation', 'neutral', 'conflict'];
+
+/** Actors by id. */
+export function indexNodes(graph: GraphBody): Map<string, NodeData> {
+  return new Map(graph.elements.nodes.map(({ data }) => [data.id, data]));
+}
+
+function compareActors(a: NodeData, b: NodeData): number {
+  return Number(b.kind === 'country') - Number(a.kind === 'country') || a.label.localeCompare(b.label);
+}
+
+function compareEdges(a: EdgeData, b: EdgeData): number {
+  return (
+    CLASS_ORDER.indexOf(a.class) - CLASS_ORDER.indexOf(b.class) || b.count - a.count || a.label.localeCompare(b.label)
+  );
+}
+
+/** Pairs of actors with their relations, those with most sentences first. */
+export function listPairs(graph: GraphBody, nodes: Map<string, NodeData>): Pair[] {
+  const pairs = new Map<string, Pair>();
+  for (const { data } of graph.elements.edges) {
+    const source = nodes.get(data.source);
+    const target = nodes.get(data.target);
+    if (!source || !target) continue;
+    const [a, b] = compareActors(source, target) <= 0 ? [source, target] : [target, source];
+    const key = `${a.id}|${b.id}`;
+    const pair = pairs.get(key) ?? { a, b, edges: [] };
+    pair.edges.push(data);
+    pairs.set(key, pair);
+  }
+  const sentences = (pair: Pair) => pair.edges.reduce((sum, edge) => sum + edge.count, 0);
+  for (const pair of pairs.values()) pair.edges.sort(compareEdges);
+  return [...pairs.values()].sort(
+    (x, y) =>
+      sentences(y) - sentences(x) ||
+      y.edges.length - x.edges.length ||
+      compareActors(x.a, y.a) ||
+      compareActors(x.b, y.b),
+  );
+}
+
+/** The relations between the ends of one, that one included. */
+export function edgesBetween(graph: GraphBody, a: string, b: string): EdgeData[] {
+  return graph.elements.edges
+    .map(({ data }) => data)
+    .filter(({ source, target }) => (source === a && target === b) || (source === b && target === a))
+    .sort((x, y) => y.count - x.count);
+}
+
+/** Relations by number of sentences, the order of the table. */
+export function listEdges(graph: GraphBody): EdgeData[] {
+  return graph.elements.edges.map(({ data }) => data).sort((x, y) => y.count - x.count);
+}
+
+/** Two letters for a name that has no picture. */
+export function initialsOf(name: string): string {
+  const words = name.split(/[\s-]+/).filter(Boolean);
+  const letters = words.length > 1 ? [words[0], words.at(-1)].map((word) => word?.[0] ?? '') : [name.slice(0, 2)];
+  return letters.join('').toUpperCase();
+}

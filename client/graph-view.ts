@@ -1,0 +1,262 @@
+import cytoscape, { type Core, type NodeSingular } from 'cytoscape';
+import type { GraphBody, NodeData } from '../server/types.ts';
+import { distanceToCurve, shiftInto } from './geometry.ts';
+import { buildStyle } from './graph-style.ts';
+import { readPalette } from './palette.ts';
+
+export interface GraphSelection {
+  edge: string | null;
+  actor: string | null;
+}
+
+export interface GraphEvents {
+  selectEdge: (id: string) => void;
+  selectActor: (id: string) => void;
+  clear: () => void;
+}
+
+/** Canvas sizes that the positions are made for, in px. */
+const FRAME = { wide: { w: 804, h: 848 }, narrow: { w: 390, h: 404 } };
+const ZOOM_MOST = 1.6;
+const HOVER_DELAY = 120;
+const TAP_REACH = 22;
+
+/** The drawn graph. Nothing here lays out: positions come with the data, filters and selection move no actor. */
+export class GraphView {
+  readonly #cy: Core;
+  readonly #container: HTMLElement;
+  readonly #wide: Map<string, { x: number; y: number }>;
+  #narrow: boolean;
+  #size = { w: 0, h: 0 };
+  /** Height that a sheet covers at the bottom of the canvas, in px. */
+  #covered = 0;
+  #touched = false;
+  #hover: ReturnType<typeof setTimeout> | undefined;
+  #selection: GraphSelection = { edge: null, actor: null };
+
+  constructor(container: HTMLElement, base: GraphBody, events: GraphEvents, narrow: boolean, dark: boolean) {
+    this.#container = container;
+    this.#narrow = narrow;
+    this.#wide = new Map(base.elements.nodes.map(({ data, position }) => [data.id, position]));
+    this.#cy = cytoscape({
+      container,
+      elements: [
+        ...base.elements.nodes.map(({ data, position }) => ({
+          group: 'nodes' as const,
+          data: { ...data },
+          position: { ...(narrow ? data.narrow : position) },
+        })),
+        ...base.elements.edges.map(({ data }) => ({ group: 'edges' as const, data: { ...data } })),
+      ],
+      style: buildStyle(readPalette(dark), narrow),
+      layout: { name: 'preset', fit: false },
+      minZoom: 0.25,
+      maxZoom: 4,
+      boxSelectionEnabled: false,
+      autounselectify: true,
+      autoungrabify: true,
+    });
+    this.#listen(events);
+    new ResizeObserver(() => this.#resize()).observe(container);
+    this.#resize();
+  }
+
+  #listen(events: GraphEvents): void {
+    const cy = this.#cy;
+    cy.on('tap', 'node', (event) => events.selectActor(event.target.id()));
+    cy.on('tap', 'edge', (event) => events.selectEdge(event.target.id()));
+    cy.on('tap', (event) => {
+      if (event.target !== cy) return;
+      const near = this.#narrow ? this.#edgeNear(event.position) : null;
+      if (near) events.selectEdge(near);
+      else events.clear();
+    });
+    cy.on('mouseover', 'node', (event) => this.#hoverOn(event.target));
+    cy.on('mouseover', 'edge', (event) => {
+      event.target.addClass('hovered');
+      this.#container.classList.add('over-element');
+    });
+    cy.on('mouseout', 'node, edge', () => this.#hoverOff());
+    cy.on('dragpan pinchzoom scrollzoom', () => {
+      this.#touched = true;
+    });
+  }
+
+  #hoverOn(node: NodeSingular): void {
+    this.#container.classList.add('over-element');
+    clearTimeout(this.#hover);
+    this.#hover = setTimeout(() => {
+      node.addClass('hovered');
+      if (this.#selection.edge || this.#selection.actor) return;
+      const near = node.closedNeighborhood();
+      this.#cy.elements().difference(near).addClass('dimmed');
+    }, HOVER_DELAY);
+  }
+
+  #hoverOff(): void {
+    clearTimeout(this.#hover);
+    this.#container.classList.remove('over-element');
+    this.#cy.batch(() => {
+      this.#cy.elements().removeClass('hovered');
+      this.#showSelection();
+    });
+  }
+
+  /** The drawn relation whose middle part is nearest to a point, within reach of a finger. */
+  #edgeNear(point: { x: number; y: number }): string | null {
+    let best: string | null = null;
+    let least = TAP_REACH / this.#cy.zoom();
+    this.#cy.edges(':visible').forEach((edge) => {
+      const a = edge.sourceEndpoint();
+      const b = edge.targetEndpoint();
+      const c = edge.controlPoints()?.[0] ?? edge.midpoint();
+      const distance = distanceToCurve(point, a, c, b);
+      if (distance < least) {
+        least = distance;
+        best = edge.id();
+      }
+    });
+    return best;
+  }
+
+  /** Keeps the middle in the middle when panels open or close; fits when the window itself changes. */
+  #resize(): void {
+    const w = this.#container.clientWidth;
+    const h = this.#container.clientHeight;
+    if (w === 0 || h === 0 || (w === this.#size.w && h === this.#size.h)) return;
+    const before = this.#size;
+    this.#size = { w, h };
+    this.#cy.resize();
+    if (before.w === 0 || (!this.#touched && h !== before.h)) this.fit();
+    else this.#cy.panBy({ x: (w - before.w) / 2, y: (h - before.h) / 2 });
+  }
+
+  /** Shows the frame that the positions are made for, as large as the canvas allows up to 1.6. */
+  fit(animate = false): void {
+    const frame = this.#narrow ? FRAME.narrow : FRAME.wide;
+    const nodes = this.#cy.nodes().boundingBox({ includeLabels: false });
+    // More actors than the frame was made for may lie outside of it.
+    const box = {
+      x1: Math.min(0, nodes.x1 - 24),
+      y1: Math.min(0, nodes.y1 - 24),
+      x2: Math.max(frame.w, nodes.x2 + 24),
+      y2: Math.max(frame.h, nodes.y2 + 24),
+    };
+    const free = this.#size.h - this.#covered;
+    const zoom = Math.min(ZOOM_MOST, this.#size.w / (box.x2 - box.x1), free / (box.y2 - box.y1));
+    const pan = {
+      x: (this.#size.w - zoom * (box.x1 + box.x2)) / 2,
+      y: (free - zoom * (box.y1 + box.y2)) / 2,
+    };
+    this.#touched = false;
+    if (animate) this.#move({ zoom, pan });
+    else this.#cy.viewport({ zoom, pan });
+  }
+
+  #move(to: { zoom?: number; pan: { x: number; y: number } }): void {
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#cy.stop();
+    this.#cy.animate({ ...to, duration: still ? 0 : 300, easing: 'ease-out' });
+  }
+
+  /** Zooms about the middle of the canvas. */
+  zoomBy(factor: number): void {
+    this.#touched = true;
+    const level = Math.min(4, Math.max(0.25, this.#cy.zoom() * factor));
+    this.#cy.zoom({ level, renderedPosition: { x: this.#size.w / 2, y: (this.#size.h - this.#covered) / 2 } });
+  }
+
+  /** Tells how much of the canvas a sheet covers. */
+  setCovered(px: number): void {
+    if (px === this.#covered) return;
+    this.#covered = px;
+    if (!this.#touched) this.fit();
+  }
+
+  /** Draws the relations of a filtered graph; actors left without one fade or go. */
+  showGraph(graph: GraphBody, hide: boolean): void {
+    const edges = new Map(graph.elements.edges.map(({ data }) => [data.id, data]));
+    const nodes = new Set(graph.elements.nodes.map(({ data }) => data.id));
+    this.#cy.batch(() => {
+      this.#cy.edges().forEach((edge) => {
+        const data = edges.get(edge.id());
+        if (data) {
+          const { source: _source, target: _target, ...rest } = data;
+          edge.data(rest);
+        }
+        edge.toggleClass('gone', !data);
+      });
+      this.#cy.nodes().forEach((node) => {
+        const matches = nodes.has(node.id());
+        node.toggleClass('faded', !matches && !hide);
+        node.toggleClass('gone', !matches && hide);
+      });
+    });
+  }
+
+  /** Marks what is selected and dims the rest. */
+  select(selection: GraphSelection): void {
+    this.#selection = selection;
+    this.#cy.batch(() => this.#showSelection());
+    if (this.#narrow) this.#reveal();
+  }
+
+  #showSelection(): void {
+    const cy = this.#cy;
+    cy.elements().removeClass('chosen dimmed');
+    const { edge: edgeId, actor } = this.#selection;
+    const edge = edgeId ? cy.getElementById(edgeId) : cy.collection();
+    const node = actor ? cy.getElementById(actor) : cy.collection();
+    if (edge.nonempty()) {
+      const ends = edge.connectedNodes();
+      const pair = ends.edgesWith(ends);
+      cy.elements().difference(pair.union(ends)).addClass('dimmed');
+      ends.union(edge).addClass('chosen');
+    } else if (node.nonempty()) {
+      // Through filtered relations only: an actor that lost its relation is no neighbour now.
+      const links = node.connectedEdges().filter((link) => !link.hasClass('gone'));
+      cy.elements().difference(links.union(links.connectedNodes()).union(node)).addClass('dimmed');
+      node.addClass('chosen');
+    }
+  }
+
+  /** Pans so that the selection stands above the sheet. */
+  #reveal(): void {
+    const chosen = this.#cy.nodes('.chosen');
+    if (chosen.empty()) return;
+    const box = chosen.renderedBoundingBox({ includeLabels: true });
+    const room = { w: this.#size.w, h: this.#size.h - this.#covered };
+    const by = { x: shiftInto(box.x1, box.x2, room.w), y: shiftInto(box.y1, box.y2, room.h) };
+    if (by.x === 0 && by.y === 0) return;
+    const pan = this.#cy.pan();
+    this.#move({ pan: { x: pan.x + by.x, y: pan.y + by.y } });
+  }
+
+  /** Puts the keyboard's ring on an actor, or takes it away. */
+  focus(id: string | null): void {
+    this.#cy.nodes().removeClass('focused');
+    if (id) this.#cy.getElementById(id).addClass('focused');
+  }
+
+  /** Actors drawn now, from left to right: the order of the arrow keys. */
+  listDrawn(): string[] {
+    return this.#cy
+      .nodes()
+      .filter((node) => !node.hasClass('gone') && !node.hasClass('faded'))
+      .sort((a, b) => (a as NodeSingular).position('x') - (b as NodeSingular).position('x'))
+      .map((node) => (node.data() as NodeData).id);
+  }
+
+  /** Takes over the colours of the theme and the positions and sizes of the screen. */
+  restyle(narrow: boolean, dark: boolean): void {
+    const moved = narrow !== this.#narrow;
+    this.#narrow = narrow;
+    this.#cy.style(buildStyle(readPalette(dark), narrow));
+    if (!moved) return;
+    this.#cy.nodes().positions((node) => {
+      const data = node.data() as NodeData;
+      return narrow ? data.narrow : (this.#wide.get(data.id) ?? data.narrow);
+    });
+    this.fit();
+  }
+}

@@ -1,0 +1,149 @@
+import { html, nothing, render } from 'lit-html';
+import { renderActor } from './actor-panel.ts';
+import { fetchGraph, fetchVocabulary } from './api.ts';
+import { renderMessage } from './canvas-message.ts';
+import { renderEvidence } from './evidence-panel.ts';
+import { type Actions, type Explorer, indexNodes, listPairs } from './explorer.ts';
+import { renderFilters } from './filter-panel.ts';
+import { GraphView } from './graph-view.ts';
+import { listenToKeys } from './keys.ts';
+import { translate, translateRich } from './messages.ts';
+import { renderOverview } from './overview-panel.ts';
+import { renderChips } from './phone-bars.ts';
+import { SearchBox } from './search-box.ts';
+import { Session } from './session.ts';
+import { Sheet } from './sheet.ts';
+import { renderTable } from './table-view.ts';
+import { isDark } from './theme.ts';
+import { renderExportLinks, renderTabs, renderTools } from './tools.ts';
+
+const TOAST_FOR = 3000;
+const phone = matchMedia('(max-width: 700px)');
+const root = document.documentElement;
+
+/** A part of the page that the server has made; without it the page is not the explorer. */
+function part(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`The page has no #${id}`);
+  return element;
+}
+
+let toastEnd: ReturnType<typeof setTimeout> | undefined;
+
+function say(words: string): void {
+  const toast = part('toast');
+  toast.textContent = words;
+  clearTimeout(toastEnd);
+  toastEnd = setTimeout(() => {
+    toast.textContent = '';
+  }, TOAST_FOR);
+}
+
+function showError(error: unknown): void {
+  part('status').textContent = translate('error.load', { cause: error instanceof Error ? error.message : String(error) });
+}
+
+function setDrawer(open: boolean): void {
+  root.classList.toggle('filters-open', open);
+  if (open) part('filters').querySelector<HTMLElement>('button, input')?.focus();
+}
+
+async function start(): Promise<void> {
+  const [vocabulary, base] = await Promise.all([fetchVocabulary(), fetchGraph()]);
+  const session = new Session(vocabulary, base, show, showError);
+  const actions: Actions = {
+    setFilters: (filters) => session.go({ filters }),
+    selectEdge: (edge) => session.go({ edge, actor: null }),
+    selectActor: (actor) => session.go({ edge: null, actor }),
+    setHide: (hide) => session.go({ hide }),
+  };
+  for (const id of ['filters', 'evidence', 'table', 'tabs', 'tools', 'bottom-tabs', 'status']) part(id).replaceChildren();
+
+  const graph = new GraphView(
+    part('canvas'),
+    base,
+    {
+      selectEdge: actions.selectEdge,
+      selectActor: actions.selectActor,
+      clear: () => actions.selectEdge(null),
+    },
+    phone.matches,
+    isDark(),
+  );
+  const panel = part('panel');
+  const measureSheet = () => graph.setCovered(phone.matches ? panel.getBoundingClientRect().height - 56 : 0);
+  const sheet = new Sheet(panel, part('sheet-handle'), measureSheet);
+  const search = new SearchBox(part('search'), base, ({ actor, edge }) => {
+    root.classList.remove('search-open');
+    if (edge) actions.selectEdge(edge);
+    else if (actor) actions.selectActor(actor);
+  });
+  const restyle = () => {
+    graph.restyle(phone.matches, isDark());
+    measureSheet();
+    show(session.explorer);
+  };
+  phone.addEventListener('change', restyle);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', restyle);
+
+  function show(x: Explorer): void {
+    const { state } = x;
+    const edge = x.graph.elements.edges.find(({ data }) => data.id === state.edge)?.data;
+    const node = state.actor ? indexNodes(x.base).get(state.actor) : undefined;
+    const selected = Boolean(edge ?? node);
+    const empty = x.graph.total.edges === 0;
+    root.dataset.view = state.view;
+    root.classList.toggle('has-selection', selected);
+    root.classList.toggle('panel-closed', empty && !selected);
+    if (selected && state.edge !== panel.dataset.edge) sheet.rise();
+    panel.dataset.edge = state.edge ?? '';
+
+    render(renderFilters(x, actions), part('filters'));
+    render(renderChips(x, actions, () => setDrawer(true)), part('chips'));
+    render(renderTabs(x, (view) => session.go({ view })), part('tabs'));
+    render(renderTabs(x, (view) => session.go({ view })), part('bottom-tabs'));
+    render(renderTools(x, say, restyle), part('tools'));
+    render(renderExportLinks(x), part('bottom-export'));
+    render(state.view === 'table' ? renderTable(x, actions) : nothing, part('table'));
+    render(renderMessage(x, actions), part('message'));
+    render(
+      html`${translateRich('status.showing', { shown: x.graph.total.edges, all: x.base.all.edges })}`,
+      part('status'),
+    );
+    part('canvas-note').textContent = translate('canvas.note', { actors: x.graph.total.nodes, relations: x.graph.total.edges });
+    const content = edge
+      ? renderEvidence(x, edge, actions)
+      : node
+        ? renderActor(x, node, actions)
+        : renderOverview(x, actions);
+    render(content, part('evidence'));
+    graph.showGraph(x.graph, state.hide);
+    graph.select({ edge: edge?.id ?? null, actor: node?.id ?? null });
+    measureSheet();
+  }
+
+  part('zoom-in').addEventListener('click', () => graph.zoomBy(1.25));
+  part('zoom-out').addEventListener('click', () => graph.zoomBy(0.8));
+  part('zoom-fit').addEventListener('click', () => graph.fit(true));
+  part('filters-button').addEventListener('click', () => setDrawer(true));
+  part('filters-close').addEventListener('click', () => setDrawer(false));
+  part('backdrop').addEventListener('click', () => setDrawer(false));
+  part('search-button').addEventListener('click', () => {
+    if (root.classList.toggle('search-open')) search.focus();
+  });
+  listenToKeys({
+    canvas: part('canvas'),
+    graph,
+    search,
+    actions,
+    closeDrawer: () => setDrawer(false),
+    listEdges: () => {
+      const x = session.explorer;
+      return listPairs(x.graph, indexNodes(x.base)).flatMap(({ edges }) => edges.map(({ id }) => id));
+    },
+    state: () => session.explorer.state,
+  });
+  await session.start();
+}
+
+start().catch(showError);

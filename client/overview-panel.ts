@@ -1,0 +1,119 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { EdgeData, NodeData } from '../server/types.ts';
+import { renderEdgeRow } from './evidence-panel.ts';
+import { type Actions, type Explorer, indexNodes, listPairs, type Pair } from './explorer.ts';
+import { joinNames, translate } from './messages.ts';
+import { colourClass, disc } from './parts.ts';
+import { hasFilters, isFiltered, LIST_KEYS } from './state.ts';
+
+const FORMS: Record<EdgeData['modality'], string> = {
+  asserted: 'M0 0h11v11H0z',
+  planned: 'M0 0h4.5v11H0zm6.500 0H11v11H6.500z',
+  hypothetical: 'M.75.75h9.500v9.500H.75z',
+  negated: 'M.5.5h10v10H.5zm1.500 1.500 7 7m0-7-7 7',
+};
+
+/** One block a relation: solid, striped, hollow or crossed by modality. */
+function renderBlock(edge: EdgeData): TemplateResult {
+  return html`<svg class="block block-${edge.modality} ${colourClass(edge)}" width="11" height="11" viewBox="0 0 11 11">
+    <path d=${FORMS[edge.modality]} />
+  </svg>`;
+}
+
+function renderRanked(pair: Pair, actions: Actions): TemplateResult {
+  const [first] = pair.edges;
+  return html`<li>
+    <button type="button" class="pair-row" @click=${() => actions.selectEdge(first?.id ?? null)}>
+      <span class="pair-discs">${disc(pair.a)} ${disc(pair.b)}</span>
+      <span class="pair-names">${pair.a.label}, ${pair.b.label}</span>
+      <span class="unseen">${translate('count.relations', { count: pair.edges.length })}</span>
+      <span class="blocks" aria-hidden="true">${pair.edges.map(renderBlock)}</span>
+    </button>
+  </li>`;
+}
+
+function renderPair(pair: Pair, nodes: Map<string, NodeData>, actions: Actions): TemplateResult {
+  return html`<section class="pair">
+    <h3 class="pair-heading">
+      ${disc(pair.a)} <span>${pair.a.label}</span> <span class="and">${translate('pair.and')}</span> ${disc(pair.b)}
+      <span>${pair.b.label}</span>
+    </h3>
+    <ul class="edge-list">
+      ${pair.edges.map((edge) => renderEdgeRow(edge, nodes, actions))}
+    </ul>
+  </section>`;
+}
+
+/** What the filters leave, in words, where one choice says it all. */
+function describeFilters(x: Explorer): string {
+  const { filters } = x.state;
+  const active = LIST_KEYS.filter((key) => isFiltered(filters, key));
+  const only = active.length === 1 && !filters.from && !filters.to && !filters.q ? active[0] : undefined;
+  const values = only ? filters.include[only] : undefined;
+  if (only === 'class' && values?.length === 1) {
+    const label = x.vocabulary.classes.find(({ id }) => id === values[0])?.label;
+    if (label) return translate('overview.onlyClass', { name: label });
+  }
+  if (only === 'type' && values?.length === 1) {
+    const label = x.vocabulary.types.find(({ id }) => id === values[0])?.label;
+    if (label) return translate('overview.onlyType', { name: label });
+  }
+  return translate('overview.filtered');
+}
+
+function speakersOf(x: Explorer): string {
+  const speakers = new Set(x.graph.elements.edges.flatMap(({ data }) => data.speakers.map(({ value }) => value)));
+  const article = speakers.delete('none');
+  return translate(article ? 'overview.speakersAndArticle' : 'overview.speakers', { count: speakers.size });
+}
+
+function renderUndrawn(x: Explorer): TemplateResult | typeof nothing {
+  const { named, quoted } = x.base.undrawn;
+  if (named.length + quoted.length === 0) return nothing;
+  const names = (list: { label: string }[]) => joinNames(list.map(({ label }) => label));
+  return html`<footer class="panel-foot">
+    ${named.length > 0 ? translate('overview.named', { names: names(named) }) : nothing}
+    ${quoted.length > 0 ? translate('overview.quoted', { names: names(quoted) }) : nothing}
+  </footer>`;
+}
+
+function renderFaded(x: Explorer, actions: Actions): TemplateResult | typeof nothing {
+  const count = x.base.all.nodes - x.graph.total.nodes;
+  if (count <= 0) return nothing;
+  const { hide } = x.state;
+  return html`<footer class="panel-foot">
+    ${translate(hide ? 'overview.hidden' : 'overview.faded', { count })}
+    <button type="button" class="plain" role="switch" aria-checked=${hide} @click=${() => actions.setHide(!hide)}>
+      ${translate(hide ? 'overview.show' : 'overview.hide')}
+    </button>
+  </footer>`;
+}
+
+/** Nothing selected: counts, then the pairs; under filters each with its relations. */
+export function renderOverview(x: Explorer, actions: Actions): TemplateResult {
+  const filtered = hasFilters(x.state.filters);
+  const nodes = indexNodes(x.base);
+  const pairs = listPairs(x.graph, nodes);
+  const { edges: relations, nodes: actors } = x.graph.total;
+  return html`
+    <header class="panel-head">
+      <p class="kicker">${filtered ? describeFilters(x) : translate('overview.all')}</p>
+      <h2 class="panel-headline">${translate('overview.headline', { relations, actors })}</h2>
+      <p class="panel-lead">${filtered ? speakersOf(x) : translate('overview.lead')}</p>
+    </header>
+    <div class="panel-body">
+      ${
+        filtered
+          ? pairs.map((pair) => renderPair(pair, nodes, actions))
+          : html`<section class="ranked" aria-labelledby="ranked-title">
+              <h3 id="ranked-title">${translate('overview.ranked')}</h3>
+              <p class="ranked-note">${translate('overview.rankedNote')}</p>
+              <ul class="pair-list">
+                ${pairs.map((pair) => renderRanked(pair, actions))}
+              </ul>
+            </section>`
+      }
+    </div>
+    ${filtered ? renderFaded(x, actions) : renderUndrawn(x)}
+  `;
+}

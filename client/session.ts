@@ -1,0 +1,146 @@
+import type { Filters, GraphBody, ListKey, VocabularyBody } from '../server/types.ts';
+import { fetchEvidence, fetchGraph, fetchStatements } from './api.ts';
+import type { Blame, Explorer } from './explorer.ts';
+import { filterQuery, hasFilters, isFiltered, LIST_KEYS, parseState, stateUrl, type ViewState, withoutKeys } from './state.ts';
+
+/** Values that the filters may take; the API refuses others, a page's address may hold any. */
+function knownValues(vocabulary: VocabularyBody, base: GraphBody): Record<ListKey, Set<string>> {
+  const ids = (list: { id: string }[]) => new Set(list.map(({ id }) => id));
+  const values = (key: ListKey) => new Set(base.facets[key].map(({ value }) => value));
+  return {
+    type: ids(vocabulary.types),
+    class: ids(vocabulary.classes),
+    kind: ids(vocabulary.kinds),
+    modality: ids(vocabulary.modalities),
+    status: ids(vocabulary.statuses),
+    speaker: values('speaker').add('none'),
+    article: values('article'),
+  };
+}
+
+/** Holds the view state and what the server says to it; every change is an address. */
+export class Session {
+  readonly explorer: Explorer;
+  readonly #known: Record<ListKey, Set<string>>;
+  readonly #onChange: (explorer: Explorer) => void;
+  readonly #onError: (error: unknown) => void;
+  #loading = new AbortController();
+  /** The filters that `explorer.graph` and `explorer.statements` belong to. */
+  #graphOf = '';
+  #statementsOf: string | null = null;
+  #evidenceOf = '';
+
+  constructor(
+    vocabulary: VocabularyBody,
+    base: GraphBody,
+    onChange: (explorer: Explorer) => void,
+    onError: (error: unknown) => void,
+  ) {
+    this.#known = knownValues(vocabulary, base);
+    this.#onChange = onChange;
+    this.#onError = onError;
+    this.explorer = {
+      vocabulary,
+      base,
+      graph: base,
+      typeFacet: base.facets.type,
+      state: this.#read(),
+      evidence: null,
+      statements: null,
+      blame: null,
+    };
+    addEventListener('popstate', () => this.#show(this.#read()));
+  }
+
+  #read(): ViewState {
+    const state = parseState(location.search);
+    for (const key of LIST_KEYS) {
+      for (const list of [state.filters.include, state.filters.exclude]) {
+        const kept = list[key]?.filter((value) => this.#known[key].has(value)) ?? [];
+        if (kept.length > 0) list[key] = kept;
+        else delete list[key];
+      }
+    }
+    return state;
+  }
+
+  /** Loads what the address of the page asks for. */
+  start(): Promise<void> {
+    return this.#show(this.explorer.state);
+  }
+
+  /** Goes to a view and leaves the one before in the history. */
+  go(change: Partial<ViewState>): void {
+    const next = { ...this.explorer.state, ...change };
+    const url = stateUrl(next);
+    if (url !== stateUrl(this.explorer.state)) history.pushState(null, '', url);
+    this.#show(next);
+  }
+
+  async #show(state: ViewState): Promise<void> {
+    this.#loading.abort();
+    this.#loading = new AbortController();
+    const { signal } = this.#loading;
+    const x = this.explorer;
+    x.state = state;
+    try {
+      await this.#loadGraph(state.filters, signal);
+      const edge = x.graph.elements.edges.find(({ data }) => data.id === state.edge)?.data;
+      const evidenceOf = `${edge?.id} ${this.#graphOf}`;
+      if (evidenceOf !== this.#evidenceOf) x.evidence = null;
+      if (this.#statementsOf !== this.#graphOf) x.statements = null;
+      this.#onChange(x);
+      if (edge && !x.evidence) {
+        x.evidence = await fetchEvidence(edge, state.filters, signal);
+        this.#evidenceOf = evidenceOf;
+        this.#onChange(x);
+      }
+      if (state.view === 'table' && !x.statements) {
+        x.statements = await fetchStatements(state.filters, signal);
+        this.#statementsOf = this.#graphOf;
+        this.#onChange(x);
+      }
+      if (x.graph.total.edges === 0 && x.base.all.edges > 0) {
+        x.blame = await this.#findBlame(state.filters, signal);
+        this.#onChange(x);
+      }
+    } catch (error) {
+      if (!signal.aborted) this.#onError(error);
+    }
+  }
+
+  async #loadGraph(filters: Filters, signal: AbortSignal): Promise<void> {
+    const x = this.explorer;
+    const query = filterQuery(filters).toString();
+    if (query === this.#graphOf) return;
+    const bare = withoutKeys(filters, 'type', 'class');
+    // A class that is switched off would zero the counts of its types, so these are counted without it.
+    const [graph, typed] = await Promise.all([
+      hasFilters(filters) ? fetchGraph(filters, signal) : x.base,
+      isFiltered(filters, 'class') && hasFilters(bare) ? fetchGraph(bare, signal) : null,
+    ]);
+    x.graph = graph;
+    x.typeFacet = (typed ?? (isFiltered(filters, 'class') ? x.base : graph)).facets.type;
+    x.blame = null;
+    this.#graphOf = query;
+  }
+
+  /** The one filter whose removal brings back most. */
+  async #findBlame(filters: Filters, signal: AbortSignal): Promise<Blame | null> {
+    const candidates: { key: string; filters: Filters }[] = LIST_KEYS.filter(
+      (key) => key !== 'class' && (isFiltered(filters, key) || (key === 'type' && isFiltered(filters, 'class'))),
+    ).map((key) => ({ key, filters: key === 'type' ? withoutKeys(filters, 'type', 'class') : withoutKeys(filters, key) }));
+    if (filters.from || filters.to) candidates.push({ key: 'dates', filters: withoutKeys(filters, 'from', 'to') });
+    if (filters.q) candidates.push({ key: 'q', filters: withoutKeys(filters, 'q') });
+    // With a single filter, dropping it is clearing all.
+    if (candidates.length < 2) return null;
+    const found = await Promise.all(
+      candidates.map(async (candidate) => ({
+        ...candidate,
+        count: (await fetchGraph(candidate.filters, signal)).total.edges,
+      })),
+    );
+    const best = found.sort((a, b) => b.count - a.count)[0];
+    return best && best.count > 0 ? best : null;
+  }
+}

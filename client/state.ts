@@ -1,0 +1,123 @@
+import type { Filters, ListKey } from '../server/types.ts';
+
+/** All that the address of the page says; the same address shows the same view. */
+export interface ViewState {
+  filters: Filters;
+  /** Selected relation, `SOURCE:type:TARGET`. */
+  edge: string | null;
+  /** Selected actor. */
+  actor: string | null;
+  view: 'graph' | 'table';
+  /** Actors without a matching relation are hidden instead of faded. */
+  hide: boolean;
+}
+
+export const LIST_KEYS: ListKey[] = ['type', 'class', 'kind', 'modality', 'speaker', 'article', 'status'];
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The view that the query part of an address asks for; what it does not know is left out. */
+export function parseState(search: string): ViewState {
+  const query = new URLSearchParams(search);
+  const filters: Filters = { include: {}, exclude: {} };
+  for (const key of LIST_KEYS) {
+    const included = query.getAll(key).filter(Boolean);
+    const excluded = query.getAll(`not-${key}`).filter(Boolean);
+    if (included.length > 0) filters.include[key] = included;
+    if (excluded.length > 0) filters.exclude[key] = excluded;
+  }
+  for (const key of ['from', 'to'] as const) {
+    const day = query.get(key);
+    if (day && DAY.test(day)) filters[key] = day;
+  }
+  const q = query.get('q')?.trim();
+  if (q) filters.q = q;
+  return {
+    filters,
+    edge: query.get('edge'),
+    actor: query.get('edge') ? null : query.get('actor'),
+    view: query.get('view') === 'table' ? 'table' : 'graph',
+    hide: query.get('hide') === '1',
+  };
+}
+
+/** Filters as the parameters of the API and of the page. */
+export function filterQuery(filters: Filters): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const key of LIST_KEYS) {
+    for (const value of filters.include[key] ?? []) query.append(key, value);
+    for (const value of filters.exclude[key] ?? []) query.append(`not-${key}`, value);
+  }
+  if (filters.from) query.set('from', filters.from);
+  if (filters.to) query.set('to', filters.to);
+  if (filters.q) query.set('q', filters.q);
+  return query;
+}
+
+/** The address of a view, from the path on. */
+export function stateUrl(state: ViewState): string {
+  const query = filterQuery(state.filters);
+  if (state.view === 'table') query.set('view', 'table');
+  if (state.edge) query.set('edge', state.edge);
+  else if (state.actor) query.set('actor', state.actor);
+  if (state.hide) query.set('hide', '1');
+  // Ids hold colons, which need no escape in a query and read better without one.
+  const text = query.toString().replaceAll('%3A', ':');
+  return text ? `/?${text}` : '/';
+}
+
+/** Whether anything is filtered at all. */
+export function hasFilters(filters: Filters): boolean {
+  return filterQuery(filters).toString() !== '';
+}
+
+/** Whether the filters say something about a key. */
+export function isFiltered(filters: Filters, key: ListKey): boolean {
+  return Boolean(filters.include[key] ?? filters.exclude[key]);
+}
+
+/** Whether a value passes the filters of its key. */
+export function isOn(filters: Filters, key: ListKey, value: string): boolean {
+  const included = filters.include[key];
+  return (!included || included.includes(value)) && !filters.exclude[key]?.includes(value);
+}
+
+/** The filters without any word on the given keys. */
+export function withoutKeys(filters: Filters, ...keys: (ListKey | 'from' | 'to' | 'q')[]): Filters {
+  const result: Filters = { ...filters, include: { ...filters.include }, exclude: { ...filters.exclude } };
+  for (const key of keys) {
+    if (key === 'from' || key === 'to' || key === 'q') delete result[key];
+    else {
+      delete result.include[key];
+      delete result.exclude[key];
+    }
+  }
+  return result;
+}
+
+/**
+ * The filters under which exactly the values `on` of all values of a key pass, said in the shorter way: nothing when
+ * all are on, exclusion when few are off, inclusion otherwise.
+ */
+export function withOn(filters: Filters, key: ListKey, all: string[], on: Set<string>): Filters {
+  const result = withoutKeys(filters, key);
+  const kept = all.filter((value) => on.has(value));
+  const dropped = all.filter((value) => !on.has(value));
+  if (dropped.length === 0) return result;
+  // Nothing on cannot be said by inclusion: an empty list would be no filter.
+  if (kept.length === 0 || (kept.length > 1 && dropped.length <= kept.length)) result.exclude[key] = dropped;
+  else result.include[key] = kept;
+  return result;
+}
+
+/** The same for relation types, where whole classes are said as such. */
+export function withTypesOn(filters: Filters, types: { id: string; class: string }[], on: Set<string>): Filters {
+  const bare = withoutKeys(filters, 'type', 'class');
+  const classes = [...new Set(types.map((type) => type.class))];
+  const states = classes.map((id) => types.filter((type) => type.class === id).map((type) => on.has(type.id)));
+  const whole = states.every((list) => list.every((value) => value === list[0]));
+  // One type alone is said as a type, even if it is all of its class for now: "only this" means the type.
+  if (whole && on.size !== 1) {
+    return withOn(bare, 'class', classes, new Set(classes.filter((_id, index) => states[index]?.[0])));
+  }
+  return withOn(bare, 'type', types.map((type) => type.id), on);
+}
