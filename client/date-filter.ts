@@ -47,11 +47,11 @@ export function renderDates(x: Explorer, actions: Actions): TemplateResult {
     actions.setFilters(value ? { ...filters, [key]: value } : withoutKeys(filters, key));
   };
   return html`<section class="group dates" aria-labelledby="group-dates">
-    <div class="dates-head">
+    <details ?open=${Boolean(filters.from ?? filters.to)}>
+    <summary class="dates-head">
       <h3 id="group-dates">${translate('filter.published')}</h3>
-      <span>${range}</span>
-    </div>
-    ${renderTicks(days)}
+      <span class="dates-range">${range}</span>
+    </summary>
     <div class="date-fields">
       ${(['from', 'to'] as const).map(
         (key) => html`<label>
@@ -60,5 +60,7 @@ export function renderDates(x: Explorer, actions: Actions): TemplateResult {
         </label>`,
       )}
     </div>
+    </details>
+    ${renderTicks(days)}
   </section>`;
 }

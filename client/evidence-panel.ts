@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { EdgeData, NodeData, StatementView } from '../server/types.ts';
-import { type Actions, edgesBetween, type Explorer, indexNodes } from './explorer.ts';
+import { type Actions, type Explorer, edgesBetween, indexNodes } from './explorer.ts';
 import { icon } from './icons.ts';
 import { formatDay, translate, translateRich } from './messages.ts';
 import { arrow, colourClass, disc, lineSample, markCue } from './parts.ts';

@@ -14,7 +14,7 @@ function edgeData(edge: EdgeSingular): EdgeData {
 }
 
 /** Side or diameter of an actor in px, by its relations without filters. */
-export function nodeSize(data: NodeData, narrow: boolean): number {
+function nodeSize(data: NodeData, narrow: boolean): number {
   const root = Math.sqrt(Math.max(1, data.total));
   const size = data.kind === 'country' ? 30 + 5.2 * root : 28 + 3.4 * root;
   return narrow ? size * NARROW_SCALE : size;
@@ -218,7 +218,11 @@ export function buildStyle(palette: Palette, narrow: boolean): StylesheetJson {
     ...nodeStyles(palette, narrow),
     {
       selector: 'node[kind = "person"], node[kind = "group"]',
-      style: { 'background-image': (node: NodeSingular) => initialsPicture(nodeData(node), palette.dark), 'background-width': '100%', 'background-height': '100%' },
+      style: {
+        'background-image': (node: NodeSingular) => initialsPicture(nodeData(node), palette.dark),
+        'background-width': '100%',
+        'background-height': '100%',
+      },
     },
     ...edgeStyles(palette, narrow),
     ...nodeStates(palette),

@@ -1,6 +1,6 @@
-import cytoscape, { type Core, type NodeSingular } from 'cytoscape';
+import cytoscape, { type Core, type NodeCollection, type NodeSingular } from 'cytoscape';
 import type { GraphBody, NodeData } from '../server/types.ts';
-import { distanceToCurve, shiftInto } from './geometry.ts';
+import { distanceToCurve, fitFrame, shiftInto } from './geometry.ts';
 import { buildStyle } from './graph-style.ts';
 import { readPalette } from './palette.ts';
 
@@ -15,9 +15,14 @@ export interface GraphEvents {
   clear: () => void;
 }
 
+/** Parts of the canvas under panels, in px. */
+interface Covered {
+  right: number;
+  bottom: number;
+}
+
 /** Canvas sizes that the positions are made for, in px. */
 const FRAME = { wide: { w: 804, h: 848 }, narrow: { w: 390, h: 404 } };
-const ZOOM_MOST = 1.6;
 const HOVER_DELAY = 120;
 const TAP_REACH = 22;
 
@@ -28,8 +33,8 @@ export class GraphView {
   readonly #wide: Map<string, { x: number; y: number }>;
   #narrow: boolean;
   #size = { w: 0, h: 0 };
-  /** Height that a sheet covers at the bottom of the canvas, in px. */
-  #covered = 0;
+  /** What panels cover of the canvas, in px. */
+  #covered: Covered = { right: 0, bottom: 0 };
   #touched = false;
   #hover: ReturnType<typeof setTimeout> | undefined;
   #selection: GraphSelection = { edge: null, actor: null };
@@ -88,9 +93,14 @@ export class GraphView {
     this.#hover = setTimeout(() => {
       node.addClass('hovered');
       if (this.#selection.edge || this.#selection.actor) return;
-      const near = node.closedNeighborhood();
-      this.#cy.elements().difference(near).addClass('dimmed');
+      this.#cy.elements().difference(this.#around(node)).addClass('dimmed');
     }, HOVER_DELAY);
+  }
+
+  /** An actor with its relations that pass the filters, and their other ends. */
+  #around(node: NodeCollection) {
+    const links = node.connectedEdges().filter((link) => !link.hasClass('gone'));
+    return links.union(links.connectedNodes()).union(node);
   }
 
   #hoverOff(): void {
@@ -135,27 +145,16 @@ export class GraphView {
   fit(animate = false): void {
     const frame = this.#narrow ? FRAME.narrow : FRAME.wide;
     const nodes = this.#cy.nodes().boundingBox({ includeLabels: false });
-    // More actors than the frame was made for may lie outside of it.
-    const box = {
-      x1: Math.min(0, nodes.x1 - 24),
-      y1: Math.min(0, nodes.y1 - 24),
-      x2: Math.max(frame.w, nodes.x2 + 24),
-      y2: Math.max(frame.h, nodes.y2 + 24),
-    };
-    const free = this.#size.h - this.#covered;
-    const zoom = Math.min(ZOOM_MOST, this.#size.w / (box.x2 - box.x1), free / (box.y2 - box.y1));
-    const pan = {
-      x: (this.#size.w - zoom * (box.x1 + box.x2)) / 2,
-      y: (free - zoom * (box.y1 + box.y2)) / 2,
-    };
+    const free = { w: this.#size.w, h: this.#size.h - this.#covered.bottom };
+    const { zoom, pan } = fitFrame(frame, nodes, free);
     this.#touched = false;
+    this.#cy.stop();
     if (animate) this.#move({ zoom, pan });
     else this.#cy.viewport({ zoom, pan });
   }
 
   #move(to: { zoom?: number; pan: { x: number; y: number } }): void {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#cy.stop();
     this.#cy.animate({ ...to, duration: still ? 0 : 300, easing: 'ease-out' });
   }
 
@@ -163,14 +162,16 @@ export class GraphView {
   zoomBy(factor: number): void {
     this.#touched = true;
     const level = Math.min(4, Math.max(0.25, this.#cy.zoom() * factor));
-    this.#cy.zoom({ level, renderedPosition: { x: this.#size.w / 2, y: (this.#size.h - this.#covered) / 2 } });
+    this.#cy.zoom({ level, renderedPosition: { x: this.#size.w / 2, y: (this.#size.h - this.#covered.bottom) / 2 } });
   }
 
-  /** Tells how much of the canvas a sheet covers. */
-  setCovered(px: number): void {
-    if (px === this.#covered) return;
-    this.#covered = px;
-    if (!this.#touched) this.fit();
+  /** Tells how much of the canvas panels cover. */
+  setCovered(covered: Covered): void {
+    const { bottom, right } = this.#covered;
+    if (covered.bottom === bottom && covered.right === right) return;
+    this.#covered = covered;
+    if (covered.bottom !== bottom && !this.#touched) this.fit();
+    else if (covered.right !== right) this.#reveal();
   }
 
   /** Draws the relations of a filtered graph; actors left without one fade or go. */
@@ -198,7 +199,7 @@ export class GraphView {
   select(selection: GraphSelection): void {
     this.#selection = selection;
     this.#cy.batch(() => this.#showSelection());
-    if (this.#narrow) this.#reveal();
+    this.#reveal();
   }
 
   #showSelection(): void {
@@ -213,22 +214,21 @@ export class GraphView {
       cy.elements().difference(pair.union(ends)).addClass('dimmed');
       ends.union(edge).addClass('chosen');
     } else if (node.nonempty()) {
-      // Through filtered relations only: an actor that lost its relation is no neighbour now.
-      const links = node.connectedEdges().filter((link) => !link.hasClass('gone'));
-      cy.elements().difference(links.union(links.connectedNodes()).union(node)).addClass('dimmed');
+      cy.elements().difference(this.#around(node)).addClass('dimmed');
       node.addClass('chosen');
     }
   }
 
-  /** Pans so that the selection stands above the sheet. */
+  /** Pans so that the selection stands clear of panels and of the canvas's ends. */
   #reveal(): void {
     const chosen = this.#cy.nodes('.chosen');
-    if (chosen.empty()) return;
+    if (chosen.empty() || this.#size.w === 0) return;
     const box = chosen.renderedBoundingBox({ includeLabels: true });
-    const room = { w: this.#size.w, h: this.#size.h - this.#covered };
+    const room = { w: this.#size.w - this.#covered.right, h: this.#size.h - this.#covered.bottom };
     const by = { x: shiftInto(box.x1, box.x2, room.w), y: shiftInto(box.y1, box.y2, room.h) };
     if (by.x === 0 && by.y === 0) return;
     const pan = this.#cy.pan();
+    this.#cy.stop();
     this.#move({ pan: { x: pan.x + by.x, y: pan.y + by.y } });
   }
 

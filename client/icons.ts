@@ -9,8 +9,10 @@ import monitor from 'lucide-static/icons/monitor.svg';
 import moon from 'lucide-static/icons/moon.svg';
 import plus from 'lucide-static/icons/plus.svg';
 import search from 'lucide-static/icons/search.svg';
+import share from 'lucide-static/icons/share-2.svg';
 import sliders from 'lucide-static/icons/sliders-horizontal.svg';
 import sun from 'lucide-static/icons/sun.svg';
+import table from 'lucide-static/icons/table-2.svg';
 import close from 'lucide-static/icons/x.svg';
 
 const sources = {
@@ -23,8 +25,10 @@ const sources = {
   moon,
   plus,
   search,
+  share,
   sliders,
   sun,
+  table,
   close,
 };
 

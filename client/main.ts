@@ -40,24 +40,38 @@ function say(words: string): void {
 }
 
 function showError(error: unknown): void {
-  part('status').textContent = translate('error.load', { cause: error instanceof Error ? error.message : String(error) });
+  part('status').textContent = translate('error.load', {
+    cause: error instanceof Error ? error.message : String(error),
+  });
 }
 
+let drawerOpener: Element | null = null;
+
+/** Opens or closes the filters where they are a drawer; the focus goes in and comes back. */
 function setDrawer(open: boolean): void {
+  if (open === root.classList.contains('filters-open')) return;
   root.classList.toggle('filters-open', open);
-  if (open) part('filters').querySelector<HTMLElement>('button, input')?.focus();
+  if (open) {
+    drawerOpener = document.activeElement;
+    part('filters-close').focus();
+  } else if (drawerOpener instanceof HTMLElement) drawerOpener.focus();
 }
 
 async function start(): Promise<void> {
   const [vocabulary, base] = await Promise.all([fetchVocabulary(), fetchGraph()]);
-  const session = new Session(vocabulary, base, show, showError);
+  const session = new Session(vocabulary, base, { onState: showControls, onChange: show, onError: showError });
   const actions: Actions = {
-    setFilters: (filters) => session.go({ filters }),
+    setFilters: (filters) => {
+      // What the first address got wrong is no longer in it.
+      document.querySelector('.notice')?.remove();
+      session.go({ filters });
+    },
     selectEdge: (edge) => session.go({ edge, actor: null }),
     selectActor: (actor) => session.go({ edge: null, actor }),
     setHide: (hide) => session.go({ hide }),
   };
-  for (const id of ['filters', 'evidence', 'table', 'tabs', 'tools', 'bottom-tabs', 'status']) part(id).replaceChildren();
+  for (const id of ['filters', 'evidence', 'table', 'tabs', 'tools', 'bottom-tabs', 'status'])
+    part(id).replaceChildren();
 
   const graph = new GraphView(
     part('canvas'),
@@ -71,8 +85,14 @@ async function start(): Promise<void> {
     isDark(),
   );
   const panel = part('panel');
-  const measureSheet = () => graph.setCovered(phone.matches ? panel.getBoundingClientRect().height - 56 : 0);
-  const sheet = new Sheet(panel, part('sheet-handle'), measureSheet);
+  /** The panel lies over the canvas from below on the phone, from the right on middling screens. */
+  const measurePanel = () => {
+    const canvas = part('canvas').getBoundingClientRect();
+    const { left, top, width } = panel.getBoundingClientRect();
+    if (phone.matches) graph.setCovered({ right: 0, bottom: Math.max(0, canvas.bottom - top) });
+    else graph.setCovered({ right: width > 0 ? Math.max(0, canvas.right - left) : 0, bottom: 0 });
+  };
+  const sheet = new Sheet(panel, part('sheet-handle'), measurePanel);
   const search = new SearchBox(part('search'), base, ({ actor, edge }) => {
     root.classList.remove('search-open');
     if (edge) actions.selectEdge(edge);
@@ -80,11 +100,18 @@ async function start(): Promise<void> {
   });
   const restyle = () => {
     graph.restyle(phone.matches, isDark());
-    measureSheet();
     show(session.explorer);
   };
   phone.addEventListener('change', restyle);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', restyle);
+
+  function showControls(x: Explorer): void {
+    render(renderFilters(x, actions), part('filters'));
+    render(
+      renderChips(x, actions, () => setDrawer(true)),
+      part('chips'),
+    );
+  }
 
   function show(x: Explorer): void {
     const { state } = x;
@@ -92,34 +119,47 @@ async function start(): Promise<void> {
     const node = state.actor ? indexNodes(x.base).get(state.actor) : undefined;
     const selected = Boolean(edge ?? node);
     const empty = x.graph.total.edges === 0;
+    document.title = translate('page.title', { count: x.graph.shown.edges });
     root.dataset.view = state.view;
     root.classList.toggle('has-selection', selected);
     root.classList.toggle('panel-closed', empty && !selected);
     if (selected && state.edge !== panel.dataset.edge) sheet.rise();
     panel.dataset.edge = state.edge ?? '';
 
-    render(renderFilters(x, actions), part('filters'));
-    render(renderChips(x, actions, () => setDrawer(true)), part('chips'));
-    render(renderTabs(x, (view) => session.go({ view })), part('tabs'));
-    render(renderTabs(x, (view) => session.go({ view })), part('bottom-tabs'));
+    showControls(x);
+    render(
+      renderTabs(x, (view) => session.go({ view })),
+      part('tabs'),
+    );
+    render(
+      renderTabs(x, (view) => session.go({ view }), true),
+      part('bottom-tabs'),
+    );
     render(renderTools(x, say, restyle), part('tools'));
     render(renderExportLinks(x), part('bottom-export'));
     render(state.view === 'table' ? renderTable(x, actions) : nothing, part('table'));
     render(renderMessage(x, actions), part('message'));
     render(
-      html`${translateRich('status.showing', { shown: x.graph.total.edges, all: x.base.all.edges })}`,
+      html`${translateRich('status.showing', { shown: x.graph.shown.edges, all: x.base.all.edges })}`,
       part('status'),
     );
-    part('canvas-note').textContent = translate('canvas.note', { actors: x.graph.total.nodes, relations: x.graph.total.edges });
+    part('canvas-note').textContent = translate('canvas.note', {
+      actors: x.graph.total.nodes,
+      relations: x.graph.total.edges,
+    });
     const content = edge
       ? renderEvidence(x, edge, actions)
       : node
         ? renderActor(x, node, actions)
         : renderOverview(x, actions);
-    render(content, part('evidence'));
+    const evidence = part('evidence');
+    const hadFocus = evidence.contains(document.activeElement);
+    render(content, evidence);
+    // The button that was pressed may be gone with its list; the keyboard stays in the panel.
+    if (hadFocus && !evidence.contains(document.activeElement)) evidence.focus();
+    measurePanel();
     graph.showGraph(x.graph, state.hide);
     graph.select({ edge: edge?.id ?? null, actor: node?.id ?? null });
-    measureSheet();
   }
 
   part('zoom-in').addEventListener('click', () => graph.zoomBy(1.25));
@@ -128,6 +168,9 @@ async function start(): Promise<void> {
   part('filters-button').addEventListener('click', () => setDrawer(true));
   part('filters-close').addEventListener('click', () => setDrawer(false));
   part('backdrop').addEventListener('click', () => setDrawer(false));
+  part('bottom-export').addEventListener('click', () =>
+    part('bottom-export').closest('details')?.removeAttribute('open'),
+  );
   part('search-button').addEventListener('click', () => {
     if (root.classList.toggle('search-open')) search.focus();
   });
@@ -146,4 +189,8 @@ async function start(): Promise<void> {
   await session.start();
 }
 
-start().catch(showError);
+start().catch((error) => {
+  // The server's page needs no script: better a table than an empty frame.
+  root.classList.remove('js');
+  showError(error);
+});

@@ -19,11 +19,16 @@ export function disc(node: Pick<NodeData, 'id' | 'kind' | 'initials'>, side = 18
       <path d="M0 9 4.5 1.2h9L18 9l-4.5 7.8h-9z" />
     </svg>`;
   }
-  return html`<span class="disc disc-${node.kind}" aria-hidden="true">${node.initials}</span>`;
+  return html`<span class="disc disc-${node.kind} ${side < 18 ? 'disc-small' : ''}" aria-hidden="true">${node.initials}</span>`;
 }
 
 /** The line a relation is drawn with: colour by class, dashes by modality, width by the number of sentences. */
-export function lineSample(modality: Modality, relationClass: RelationClass | 'plain' = 'plain', count = 1, width = 24) {
+export function lineSample(
+  modality: Modality,
+  relationClass: RelationClass | 'plain' = 'plain',
+  count = 1,
+  width = 24,
+) {
   const cross = svg`<path class="line-cross" d="m${width / 2 - 3} 3 6 6m0-6-6 6"/>`;
   return html`<svg
     class="line line-${modality} class-${relationClass}"

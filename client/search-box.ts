@@ -10,10 +10,7 @@ type Hit = { kind: 'actor'; node: NodeData } | { kind: 'edge'; edge: EdgeData; s
 const HITS_AT_MOST = 8;
 
 function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** Rank of a match: at the start, at the start of a word, inside; none is null. */
@@ -77,6 +74,8 @@ export class SearchBox {
   #pick(hit: Hit | undefined): void {
     if (!hit) return;
     this.#input('');
+    // The field has done its work: the keys that go through the relations are idle while it has the focus.
+    this.#root.querySelector('input')?.blur();
     this.#choose(hit.kind === 'actor' ? { actor: hit.node.id } : { edge: hit.edge.id });
   }
 

@@ -1,7 +1,16 @@
 import type { Filters, GraphBody, ListKey, VocabularyBody } from '../server/types.ts';
 import { fetchEvidence, fetchGraph, fetchStatements } from './api.ts';
 import type { Blame, Explorer } from './explorer.ts';
-import { filterQuery, hasFilters, isFiltered, LIST_KEYS, parseState, stateUrl, type ViewState, withoutKeys } from './state.ts';
+import {
+  filterQuery,
+  hasFilters,
+  isFiltered,
+  LIST_KEYS,
+  parseState,
+  stateUrl,
+  type ViewState,
+  withoutKeys,
+} from './state.ts';
 
 /** Values that the filters may take; the API refuses others, a page's address may hold any. */
 function knownValues(vocabulary: VocabularyBody, base: GraphBody): Record<ListKey, Set<string>> {
@@ -18,11 +27,20 @@ function knownValues(vocabulary: VocabularyBody, base: GraphBody): Record<ListKe
   };
 }
 
+export interface SessionEvents {
+  /** The state has changed, its data are still those of the one before. */
+  onState: (explorer: Explorer) => void;
+  /** State and data are of one view. */
+  onChange: (explorer: Explorer) => void;
+  onError: (error: unknown) => void;
+}
+
 /** Holds the view state and what the server says to it; every change is an address. */
 export class Session {
   readonly explorer: Explorer;
   readonly #known: Record<ListKey, Set<string>>;
   readonly #onChange: (explorer: Explorer) => void;
+  readonly #onState: (explorer: Explorer) => void;
   readonly #onError: (error: unknown) => void;
   #loading = new AbortController();
   /** The filters that `explorer.graph` and `explorer.statements` belong to. */
@@ -30,13 +48,9 @@ export class Session {
   #statementsOf: string | null = null;
   #evidenceOf = '';
 
-  constructor(
-    vocabulary: VocabularyBody,
-    base: GraphBody,
-    onChange: (explorer: Explorer) => void,
-    onError: (error: unknown) => void,
-  ) {
+  constructor(vocabulary: VocabularyBody, base: GraphBody, { onState, onChange, onError }: SessionEvents) {
     this.#known = knownValues(vocabulary, base);
+    this.#onState = onState;
     this.#onChange = onChange;
     this.#onError = onError;
     this.explorer = {
@@ -83,6 +97,8 @@ export class Session {
     const { signal } = this.#loading;
     const x = this.explorer;
     x.state = state;
+    // The switches follow at once, so that a second press before the answer starts from the first.
+    this.#onState(x);
     try {
       await this.#loadGraph(state.filters, signal);
       const edge = x.graph.elements.edges.find(({ data }) => data.id === state.edge)?.data;
@@ -129,7 +145,10 @@ export class Session {
   async #findBlame(filters: Filters, signal: AbortSignal): Promise<Blame | null> {
     const candidates: { key: string; filters: Filters }[] = LIST_KEYS.filter(
       (key) => key !== 'class' && (isFiltered(filters, key) || (key === 'type' && isFiltered(filters, 'class'))),
-    ).map((key) => ({ key, filters: key === 'type' ? withoutKeys(filters, 'type', 'class') : withoutKeys(filters, key) }));
+    ).map((key) => ({
+      key,
+      filters: key === 'type' ? withoutKeys(filters, 'type', 'class') : withoutKeys(filters, key),
+    }));
     if (filters.from || filters.to) candidates.push({ key: 'dates', filters: withoutKeys(filters, 'from', 'to') });
     if (filters.q) candidates.push({ key: 'q', filters: withoutKeys(filters, 'q') });
     // With a single filter, dropping it is clearing all.

@@ -109,15 +109,18 @@ export function withOn(filters: Filters, key: ListKey, all: string[], on: Set<st
   return result;
 }
 
-/** The same for relation types, where whole classes are said as such. */
+/** The same for relation types, where a class that is off as a whole is said as such. */
 export function withTypesOn(filters: Filters, types: { id: string; class: string }[], on: Set<string>): Filters {
   const bare = withoutKeys(filters, 'type', 'class');
   const classes = [...new Set(types.map((type) => type.class))];
-  const states = classes.map((id) => types.filter((type) => type.class === id).map((type) => on.has(type.id)));
-  const whole = states.every((list) => list.every((value) => value === list[0]));
+  const live = new Set(types.filter((type) => on.has(type.id)).map((type) => type.class));
+  const kept = types.filter((type) => on.has(type.id)).map((type) => type.id);
+  const dropped = types.filter((type) => live.has(type.class) && !on.has(type.id)).map((type) => type.id);
+  const byClass = withOn(bare, 'class', classes, live);
   // One type alone is said as a type, even if it is all of its class for now: "only this" means the type.
-  if (whole && on.size !== 1) {
-    return withOn(bare, 'class', classes, new Set(classes.filter((_id, index) => states[index]?.[0])));
-  }
-  return withOn(bare, 'type', types.map((type) => type.id), on);
+  if (kept.length !== 1 && dropped.length === 0) return byClass;
+  const said = filterQuery(byClass).size - filterQuery(bare).size + dropped.length;
+  if (kept.length === 1 || kept.length < said) bare.include.type = kept;
+  else return { ...byClass, exclude: { ...byClass.exclude, type: dropped } };
+  return bare;
 }

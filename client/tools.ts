@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { exportUrl } from './api.ts';
 import type { Explorer } from './explorer.ts';
 import { icon } from './icons.ts';
@@ -6,6 +6,7 @@ import { translate } from './messages.ts';
 import { stateUrl, type ViewState } from './state.ts';
 import { nextTheme, readTheme } from './theme.ts';
 
+const TAB_ICONS = { graph: 'share', table: 'table' } as const;
 const THEME_ICONS = { system: 'monitor', light: 'sun', dark: 'moon' } as const;
 
 /** The two downloads, as plain links. */
@@ -78,8 +79,8 @@ export function renderTools(x: Explorer, say: (words: string) => void, onTheme: 
   `;
 }
 
-/** Graph and Table as links, so that they open in a new tab too. */
-export function renderTabs(x: Explorer, setView: (view: ViewState['view']) => void): TemplateResult {
+/** Graph and Table as links, so that they open in a new tab too; on the phone's bar with a picture each. */
+export function renderTabs(x: Explorer, setView: (view: ViewState['view']) => void, pictures = false): TemplateResult {
   const tab = (view: ViewState['view'], content: TemplateResult) =>
     html`<a
       class="tab"
@@ -90,8 +91,12 @@ export function renderTabs(x: Explorer, setView: (view: ViewState['view']) => vo
         event.preventDefault();
         setView(view);
       }}
-      >${content}</a
+      >${pictures ? icon(TAB_ICONS[view]) : nothing}${content}</a
     >`;
   return html`${tab('graph', html`${translate('tab.graph')}`)}
-  ${tab('table', html`${translate('tab.table')} <span class="tab-count">${x.graph.total.edges}</span>`)}`;
+  ${tab(
+    'table',
+    html`<span>${translate('tab.table')}</span>
+      ${pictures ? nothing : html`<span class="tab-count">${x.graph.total.edges}</span>`}`,
+  )}`;
 }

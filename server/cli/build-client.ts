@@ -1,19 +1,19 @@
 /** Bundles the client and its styles into dist/client and puts flags, icons and the favicon beside them. */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import path, { join } from 'node:path';
 import { build } from 'esbuild';
-import { projectFile } from '../pages/project-files.ts';
+import { PROJECT_ROOT } from '../config.ts';
 
 const require = createRequire(import.meta.url);
-const output = projectFile('dist/client');
+const output = path.join(PROJECT_ROOT, 'dist/client');
 const FLAG_SIDE = 64;
 
 async function bundle(): Promise<void> {
   await build({
     entryPoints: {
-      main: projectFile('client/main.ts'),
-      early: projectFile('client/early.ts'),
+      main: path.join(PROJECT_ROOT, 'client/main.ts'),
+      early: path.join(PROJECT_ROOT, 'client/early.ts'),
     },
     outdir: output,
     bundle: true,
@@ -26,7 +26,10 @@ async function bundle(): Promise<void> {
     logLevel: 'warning',
   });
   await build({
-    entryPoints: { main: projectFile('client/styles/index.css'), cytoscape: projectFile('client/styles/cytoscape.css') },
+    entryPoints: {
+      main: path.join(PROJECT_ROOT, 'client/styles/index.css'),
+      cytoscape: path.join(PROJECT_ROOT, 'client/styles/cytoscape.css'),
+    },
     outdir: output,
     bundle: true,
     minify: true,
@@ -46,7 +49,7 @@ function sizeSvg(svg: string): string {
 
 /** Country records with the two-letter code that names their flag; several files may hold such records. */
 async function readCountries(): Promise<{ id: string; alpha2: string }[]> {
-  const text = await readFile(projectFile('data/actors/countries.jsonl'), 'utf8');
+  const text = await readFile(path.join(PROJECT_ROOT, 'data/actors/countries.jsonl'), 'utf8');
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -64,13 +67,13 @@ function drawCode(id: string): string {
 }
 
 async function writeFlags(): Promise<void> {
-  const folder = join(require.resolve('flag-icons/package.json'), '../flags/1x1');
+  const folder = path.join(require.resolve('flag-icons/package.json'), '../flags/1x1');
   const known = new Set(await readdir(folder));
-  await mkdir(join(output, 'flags'), { recursive: true });
+  await mkdir(path.join(output, 'flags'), { recursive: true });
   for (const { id, alpha2 } of await readCountries()) {
     const file = `${alpha2.toLowerCase()}.svg`;
-    const svg = known.has(file) ? sizeSvg(await readFile(join(folder, file), 'utf8')) : drawCode(id);
-    await writeFile(join(output, 'flags', `${id}.svg`), svg);
+    const svg = known.has(file) ? sizeSvg(await readFile(path.join(folder, file), 'utf8')) : drawCode(id);
+    await writeFile(path.join(output, 'flags', `${id}.svg`), svg);
   }
 }
 
@@ -80,7 +83,7 @@ async function writeLandmarks(): Promise<void> {
   const papers = { light: '#FBF9F4', dark: '#171614' };
   for (const [theme, paper] of Object.entries(papers)) {
     const svg = sizeSvg(source).replace('currentColor', paper).replace('stroke-width="2"', 'stroke-width="1.75"');
-    await writeFile(join(output, `landmark-${theme}.svg`), svg);
+    await writeFile(path.join(output, `landmark-${theme}.svg`), svg);
   }
 }
 
@@ -88,5 +91,5 @@ await rm(output, { recursive: true, force: true });
 await mkdir(output, { recursive: true });
 await bundle();
 await writeLandmarks();
-await cp(projectFile('client/favicon.svg'), join(output, 'favicon.svg'));
+await cp(path.join(PROJECT_ROOT, 'client/favicon.svg'), path.join(output, 'favicon.svg'));
 await writeFlags();

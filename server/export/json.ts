@@ -1,23 +1,15 @@
 import type { FilteredGraph } from '../graph/build-graph.ts';
-import { refArticle, sortNewestFirst } from '../graph/evidence.ts';
+import { sortNewestFirst, viewStatement } from '../graph/evidence.ts';
+import type { Subject } from '../graph/filter.ts';
 import type { GraphIndex } from '../graph/graph-index.ts';
 import { writeFilters } from '../graph/query.ts';
-import type { ArticleRef, EdgeData, Filters, GraphNode, Modality, Status } from '../types.ts';
+import type { EdgeData, Filters, GraphNode, StatementView } from '../types.ts';
 
-/** A statement as exported; start and end are the sentence's UTF-16 offsets in the article, cueStart and cueEnd the cue's. */
-export interface ExportedEvidence {
-  sentence: string;
-  cue: string;
-  start: number;
-  end: number;
-  cueStart: number;
-  cueEnd: number;
-  speaker: string | null;
-  modality: Modality;
-  status: Status;
-  date: string | null;
-  article: ArticleRef;
-}
+/** A statement as exported: offsets in UTF-16 units of the article's text, the speaker by name. */
+type ExportedEvidence = Pick<
+  StatementView,
+  'sentence' | 'cue' | 'start' | 'end' | 'cueStart' | 'cueEnd' | 'modality' | 'status' | 'date' | 'article'
+> & { speaker: string | null };
 
 /** What networkx's cytoscape_graph reads beside Cytoscape's own keys: `value` and `name` of nodes, `key` of edges. */
 type ExportedNode = Omit<GraphNode, 'data'> & { data: GraphNode['data'] & { value: string; name: string } };
@@ -25,13 +17,31 @@ type ExportedEdge = {
   data: EdgeData & { key: string; interaction: string; name: string; evidence: ExportedEvidence[] };
 };
 
-export interface JsonExport {
+interface JsonExport {
   format_version: '1.0';
   generated_by: 'Entente';
   directed: true;
   multigraph: true;
   data: { name: string; filters: string; relations: number; actors: number };
   elements: { nodes: ExportedNode[]; edges: ExportedEdge[] };
+}
+
+function exportEvidence(index: GraphIndex, subject: Subject): ExportedEvidence {
+  const view = viewStatement(index, subject);
+  const { sentence, cue, start, end, cueStart, cueEnd, speaker, modality, status, date, article } = view;
+  return {
+    sentence,
+    cue,
+    start,
+    end,
+    cueStart,
+    cueEnd,
+    speaker: speaker?.name ?? null,
+    modality,
+    status,
+    date,
+    article,
+  };
 }
 
 /** Cytoscape.js JSON with every edge's statements in `data.evidence`; reads into cytoscape({elements}) as it is. */
@@ -46,19 +56,7 @@ export function exportJson(index: GraphIndex, { body, evidence }: FilteredGraph,
       key: data.id,
       interaction: data.type,
       name: `${index.nameOf(data.source)} ${data.label} ${index.nameOf(data.target)}`,
-      evidence: sortNewestFirst(evidence.get(data.id) ?? []).map(({ statement }) => ({
-        sentence: statement.evidence.text,
-        cue: statement.cue.text,
-        start: statement.evidence.start,
-        end: statement.evidence.end,
-        cueStart: statement.cue.start,
-        cueEnd: statement.cue.end,
-        speaker: statement.speaker === null ? null : index.nameOf(statement.speaker),
-        modality: statement.modality,
-        status: statement.status,
-        date: statement.date,
-        article: refArticle(index.source.articles, statement.article),
-      })),
+      evidence: sortNewestFirst(evidence.get(data.id) ?? []).map((subject) => exportEvidence(index, subject)),
     },
   }));
   return {

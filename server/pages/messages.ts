@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { projectFile } from './project-files.ts';
+import { PROJECT_ROOT } from '../config.ts';
 
 export type MessageValues = Record<string, string | number | Date | ((chunks: string[]) => string)>;
 
 const LOCALE = 'en-GB';
-const texts = JSON.parse(readFileSync(projectFile('data/messages.json'), 'utf8')) as Record<string, string>;
+const texts = JSON.parse(readFileSync(path.join(PROJECT_ROOT, 'data/messages.json'), 'utf8')) as Record<string, string>;
 const formats = new Map<string, IntlMessageFormat>();
 
 /** Tags that messages use for emphasis; a page without scripts shows the words plain. */

@@ -1,10 +1,11 @@
+import path from 'node:path';
 import ejs from 'ejs';
 import express, { type Router } from 'express';
+import { PROJECT_ROOT } from '../config.ts';
 import type { ExplorerPage, Problem } from '../types.ts';
 import { icon } from './icons.ts';
 import { drawInitials } from './initials.ts';
 import { formatDay, translate } from './messages.ts';
-import { projectFile } from './project-files.ts';
 import * as shapes from './shapes.ts';
 
 export interface PageDeps {
@@ -23,8 +24,11 @@ export interface Pages {
 const helpers = { t: translate, icon, formatDay, shapes };
 
 /** Views get exactly these locals: request input never reaches the template engine's options. */
-function renderView(name: 'explorer' | 'error', content: { page: ExplorerPage } | { problem: Problem }): Promise<string> {
-  return ejs.renderFile(projectFile(`views/${name}.ejs`), { ...helpers, ...content }, { cache: true });
+function renderView(
+  name: 'explorer' | 'error',
+  content: { page: ExplorerPage } | { problem: Problem },
+): Promise<string> {
+  return ejs.renderFile(path.join(PROJECT_ROOT, `views/${name}.ejs`), { ...helpers, ...content }, { cache: true });
 }
 
 /** Routes of the pages and of the files they load. */
@@ -47,7 +51,10 @@ export function createPages(deps: PageDeps): Pages {
 
   router.get('/', async (req, res) => {
     const page = await deps.explore(new URL(req.originalUrl, 'http://page.invalid').searchParams);
-    res.type('html').set('Cache-Control', 'no-cache').send(await renderView('explorer', { page }));
+    res
+      .type('html')
+      .set('Cache-Control', 'no-cache')
+      .send(await renderView('explorer', { page }));
   });
 
   return { router, renderError: (problem) => renderView('error', { problem }) };
