@@ -1,7 +1,7 @@
 /** Bundles the client and its styles into dist/client and puts flags, icons and the favicon beside them. */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import path, { join } from 'node:path';
+import path from 'node:path';
 import { build } from 'esbuild';
 import { PROJECT_ROOT } from '../config.ts';
 
