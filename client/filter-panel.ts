@@ -16,7 +16,7 @@ interface Row {
   on: boolean;
 }
 
-function countIn(facet: FacetValue[], value: string, unit: 'count' | 'relations'): number {
+function countIn(facet: FacetValue[], value: string, unit: 'count' | 'relations' | 'actors'): number {
   return facet.find((entry) => entry.value === value)?.[unit] ?? 0;
 }
 
@@ -181,7 +181,7 @@ function renderKinds(x: Explorer, actions: Actions): TemplateResult {
           @click=${() => actions.setFilters(withOn(filters, 'kind', all, toggled(on, id)))}
         >
           ${translate(`kind.${id}.plural` as MessageKey)}
-          <span class="chip-count">${countIn(x.graph.facets.kind, id, 'relations')}</span>
+          <span class="chip-count">${countIn(x.graph.facets.kind, id, 'actors')}</span>
         </button>`,
       )}
     </div>

@@ -71,6 +71,11 @@ export function createApp({ store, lexicon: { relationTypes }, config }: AppDeps
     return index;
   };
 
+  app.use((request, response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return next();
+    response.set('Allow', 'GET, HEAD');
+    throw new RequestError(405, 'Method not allowed', `${request.method} is not possible here; use GET.`);
+  });
   app.use(createApi({ relationTypes, readIndex, ping: () => store.ping() }));
   const pages = createPages({
     explore: async (query) => exploreGraph(await readIndex(), relationTypes, query),

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { createApp } from './app.ts';
-import { DATA_FOLDER, loadConfig } from './config.ts';
+import { type Config, DATA_FOLDER, loadConfig } from './config.ts';
 import { ConfigError, DataError } from './errors.ts';
 import { loadLexicon } from './lexicon/index.ts';
 import { placeActors } from './place-actors.ts';
 import { seedSamples } from './samples.ts';
-import { openStore, type Store } from './store/index.ts';
+import { openStore } from './store/index.ts';
 
 /** Requests under way get this long to end after SIGTERM. */
 const DRAIN_MS = 10_000;
@@ -17,45 +17,67 @@ function formatAddress({ address, family, port }: AddressInfo): string {
   return `http://${family === 'IPv6' && host !== 'localhost' ? `[${host}]` : host}:${port}`;
 }
 
-/** Stops accepting, lets requests under way end, closes the store. A second signal ends the process at once. */
-async function drain(server: Server, store: Store): Promise<void> {
+/** Connections that have not sent a byte, as browsers open them in advance; the server takes them for busy. */
+function trackSilent(server: Server): () => Socket[] {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return () => [...sockets].filter(({ bytesRead }) => bytesRead === 0);
+}
+
+/** Stops accepting, lets requests under way end. */
+async function closeServer(server: Server, listSilent: () => Socket[]): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  server.closeIdleConnections();
+  for (const socket of listSilent()) socket.destroy();
   setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
   await closed;
-  await store.close();
+}
+
+/** Runs the steps of shutting down, the last added first, and exits; a second signal ends the process at once. */
+function exitOnSignals(steps: (() => Promise<void>)[]): void {
+  const exit = async () => {
+    for (const step of steps.reverse()) await step();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => exit().catch(fail));
+}
+
+async function listen(app: ReturnType<typeof createApp>, { port, host }: Config): Promise<Server> {
+  const server = app.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    const mend = 'set HOST to an address of this machine and PORT to a free port, for example PORT=3001.';
+    throw new ConfigError(`Cannot listen on ${host}:${port} (${(error as Error).message}); ${mend}`);
+  }
+  return server;
 }
 
 async function main(): Promise<void> {
+  const steps: (() => Promise<void>)[] = [];
+  exitOnSignals(steps);
   const config = loadConfig(process.env);
   const lexicon = loadLexicon(DATA_FOLDER);
-  const symmetricTypes = new Set(
-    [...lexicon.relationTypes.values()].filter((type) => type.symmetric).map(({ id }) => id),
-  );
+  const { relationTypes } = lexicon;
+  const symmetricTypes = new Set([...relationTypes.values()].filter((type) => type.symmetric).map(({ id }) => id));
   const store = await openStore(config.databaseUrl, { symmetricTypes });
+  steps.push(() => store.close());
   if (config.samples) await seedSamples(store, lexicon);
   await placeActors(store, lexicon);
 
-  const server = createApp({ store, lexicon, config }).listen(config.port, config.host);
-  await once(server, 'listening');
+  const server = await listen(createApp({ store, lexicon, config }), config);
+  const listSilent = trackSilent(server);
+  steps.push(() => closeServer(server, listSilent));
   console.log(`Entente is at ${formatAddress(server.address() as AddressInfo)} (Ctrl+C ends it)`);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => {
-      drain(server, store).then(
-        () => process.exit(0),
-        (error) => {
-          console.error(error);
-          process.exit(1);
-        },
-      );
-    });
 }
 
-main().catch((error: NodeJS.ErrnoException) => {
-  if (error instanceof ConfigError || error instanceof DataError) console.error(`${error.name}: ${error.message}`);
-  else if (error.code === 'EADDRINUSE')
-    console.error(`${error.message}. Set PORT to a free port, for example PORT=3001.`);
-  else console.error(error);
+function fail(error: unknown): void {
+  const isExpected = error instanceof ConfigError || error instanceof DataError;
+  console.error(isExpected ? `${error.name}: ${error.message}` : error);
   process.exit(1);
-});
+}
+
+main().catch(fail);

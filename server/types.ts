@@ -117,6 +117,8 @@ export interface Counted {
 export interface FacetValue extends Counted {
   /** Relations made of the counted statements. */
   relations: number;
+  /** Actors at their ends; for the key `kind` those of the kind. */
+  actors: number;
 }
 
 export interface NodeData {
@@ -268,4 +270,28 @@ export interface ExplorerRow {
   source: NodeData;
   target: NodeData;
   statements: StatementView[];
+}
+
+/** One word of a parsed sentence, in the columns of CoNLL-U (Universal Dependencies v2). */
+export interface Token extends Span {
+  form: string;
+  lemma: string;
+  upos: string;
+  /** Penn Treebank tag. */
+  xpos: string;
+  /** 1-based position of the governor in the sentence; 0 is the root. */
+  head: number;
+  /** Relation to the governor, with its subtype: "nsubj:pass". */
+  deprel: string;
+}
+
+/** One sentence with its words; `text.slice(start, end)` is its text without outer white space. */
+export interface Sentence extends Span {
+  tokens: Token[];
+}
+
+/** A stretch between quotation marks, which may run over sentences. */
+export interface Quotation extends Span {
+  /** The words between the marks. */
+  inner: Span;
 }

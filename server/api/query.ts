@@ -1,9 +1,4 @@
-import type { Request } from 'express';
 import type { FieldError } from '../errors.ts';
-
-/** The query as it was sent: express would turn repeated keys into lists or strings by their number. */
-export const readQuery = (request: Request): URLSearchParams =>
-  new URL(request.originalUrl, 'http://request.invalid').searchParams;
 
 /** A whole number of a parameter, or its fallback; anything else is added to the errors. */
 export function readCount(
@@ -15,6 +10,6 @@ export function readCount(
   const value = params.get(name);
   if (value === null) return fallback;
   if (/^\d{1,6}$/.test(value) && Number(value) >= 1 && Number(value) <= max) return Number(value);
-  errors.push({ field: name, detail: `"${value}" is not allowed. Write a whole number from 1 to ${max}.` });
+  errors.push({ field: name, detail: `Write a whole number from 1 to ${max}.` });
   return fallback;
 }

@@ -3,10 +3,10 @@ import { badRequest, notFound } from '../errors.ts';
 import { exportJson } from '../export/json.ts';
 import { buildGraph } from '../graph/build-graph.ts';
 import type { GraphIndex } from '../graph/graph-index.ts';
-import { listKnownValues, parseFilters } from '../graph/query.ts';
+import { listKnownValues, parseFilters, readQuery } from '../graph/query.ts';
 import { describeVocabulary } from '../graph/vocabulary.ts';
 import type { RelationType } from '../types.ts';
-import { readCount, readQuery } from './query.ts';
+import { readCount } from './query.ts';
 import { listStatements, STATEMENT_PARAMETERS } from './statements.ts';
 
 export interface ApiDeps {
@@ -28,8 +28,13 @@ export function createApi({ relationTypes, readIndex, ping }: ApiDeps): Router {
   const readFilters = (index: GraphIndex, params: URLSearchParams, extras: string[] = []) =>
     parseFilters(params, listKnownValues(index, relationTypes.keys()), extras);
 
+  router.use('/api', (_request, response, next) => {
+    response.set('Cache-Control', 'no-cache');
+    next();
+  });
+
   router.get('/api/graph', async (request, response) => {
-    const params = readQuery(request);
+    const params = readQuery(request.originalUrl);
     const index = await readIndex();
     const { filters, errors } = readFilters(index, params, ['limit']);
     const limit = readCount(params, 'limit', { fallback: DEFAULT_LIMIT, max: MAX_LIMIT }, errors);
@@ -38,14 +43,14 @@ export function createApi({ relationTypes, readIndex, ping }: ApiDeps): Router {
   });
 
   router.get('/api/statements', async (request, response) => {
-    const params = readQuery(request);
+    const params = readQuery(request.originalUrl);
     const index = await readIndex();
     const { filters, errors } = readFilters(index, params, STATEMENT_PARAMETERS);
     response.json(listStatements(index, filters, params, errors));
   });
 
   router.get('/api/vocabulary', (request, response) => {
-    const [name] = readQuery(request).keys();
+    const [name] = readQuery(request.originalUrl).keys();
     if (name !== undefined) throw badRequest([{ field: name, detail: 'The vocabulary takes no parameters.' }]);
     response.json(describeVocabulary(relationTypes.values()));
   });
@@ -54,7 +59,7 @@ export function createApi({ relationTypes, readIndex, ping }: ApiDeps): Router {
     if (request.params.format !== 'json')
       throw notFound(`There is no export format "${request.params.format}". Known: json.`);
     const index = await readIndex();
-    const { filters, errors } = readFilters(index, readQuery(request));
+    const { filters, errors } = readFilters(index, readQuery(request.originalUrl));
     if (errors.length > 0) throw badRequest(errors);
     response.attachment('entente.json').json(exportJson(index, buildGraph(index, filters), filters));
   });

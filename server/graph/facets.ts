@@ -52,13 +52,15 @@ const CHOICES: Record<ListKey, (context: FacetContext) => Choice[]> = {
 
 /** Counts of statements and of relations for each value of a key, among the statements given. */
 export function countFacet(key: ListKey, subjects: Subject[], context: FacetContext): FacetValue[] {
-  const counts = new Map<string, { count: number; relations: Set<string> }>();
+  const counts = new Map<string, { count: number; relations: Set<string>; actors: Set<string> }>();
   for (const subject of subjects) {
     const relation = nameRelation(subject.statement.source, subject.type, subject.statement.target);
     for (const value of VALUES[key](subject)) {
-      const entry = counts.get(value) ?? { count: 0, relations: new Set() };
+      const entry = counts.get(value) ?? { count: 0, relations: new Set(), actors: new Set() };
       entry.count += 1;
       entry.relations.add(relation);
+      for (const { id, kind } of [subject.source, subject.target])
+        if (key !== 'kind' || kind === value) entry.actors.add(id);
       counts.set(value, entry);
     }
   }
@@ -67,5 +69,6 @@ export function countFacet(key: ListKey, subjects: Subject[], context: FacetCont
     label,
     count: counts.get(value)?.count ?? 0,
     relations: counts.get(value)?.relations.size ?? 0,
+    actors: counts.get(value)?.actors.size ?? 0,
   }));
 }

@@ -8,6 +8,8 @@ import { CLASSES, KINDS, MODALITIES, NO_SPEAKER, STATUSES } from './vocabulary.t
 export type KnownValues = Record<ListKey, { has: (value: string) => boolean; named: string[] }>;
 
 const NAMED_AT_MOST = 40;
+const QUOTED_AT_MOST = 5;
+const QUOTED_LENGTH = 60;
 
 function knowList(ids: string[]): KnownValues[ListKey] {
   const set = new Set(ids);
@@ -39,6 +41,14 @@ function nameSome(values: string[]): string {
   return values.slice(0, NAMED_AT_MOST).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
+/** What was given, cut to a length that an error may repeat. */
+function quoteSome(values: string[]): string {
+  const quoted = values
+    .slice(0, QUOTED_AT_MOST)
+    .map((value) => `"${value.length > QUOTED_LENGTH ? `${value.slice(0, QUOTED_LENGTH)}…` : value}"`);
+  return quoted.join(', ') + (values.length > QUOTED_AT_MOST ? ' …' : '');
+}
+
 /** A calendar day that exists: 2018-02-30 does not. */
 const isDay = (value: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value;
@@ -47,7 +57,18 @@ export interface ParsedQuery {
   /** The filters that could be read. */
   filters: Filters;
   /** What could not, each with its parameter and the mend. */
-  errors: FieldError[];
+  errors: QueryError[];
+}
+
+/** A field's error with the words that were given, quoted: a page names these alone. */
+export interface QueryError extends FieldError {
+  given: string;
+}
+
+/** The query part of an address as it was sent, whatever stands before it. */
+export function readQuery(url: string): URLSearchParams {
+  const at = url.indexOf('?');
+  return new URLSearchParams(at < 0 ? '' : url.slice(at));
 }
 
 function readLists(params: URLSearchParams, known: KnownValues, { filters, errors }: ParsedQuery): void {
@@ -55,8 +76,15 @@ function readLists(params: URLSearchParams, known: KnownValues, { filters, error
     for (const [side, name] of [['include', key] as const, ['exclude', `not-${key}`] as const]) {
       const values = [...new Set(params.getAll(name))];
       const good = values.filter((value) => known[key].has(value));
-      for (const value of values.filter((candidate) => !good.includes(candidate)))
-        errors.push({ field: name, detail: `There is no ${key} "${value}". Known: ${nameSome(known[key].named)}.` });
+      const bad = values.filter((value) => !good.includes(value));
+      if (bad.length > 0) {
+        const given = quoteSome(bad);
+        errors.push({
+          field: name,
+          given,
+          detail: `There is no ${key} ${given}. Known: ${nameSome(known[key].named)}.`,
+        });
+      }
       if (good.length > 0) filters[side][key] = good;
     }
 }
@@ -68,15 +96,28 @@ function readLists(params: URLSearchParams, known: KnownValues, { filters, error
 export function parseFilters(params: URLSearchParams, known: KnownValues, extras: readonly string[] = []): ParsedQuery {
   const parsed: ParsedQuery = { filters: { include: {}, exclude: {} }, errors: [] };
   const allowed = [...FILTER_PARAMETERS, ...extras];
-  for (const name of new Set(params.keys()))
-    if (!allowed.includes(name))
-      parsed.errors.push({ field: name, detail: `There is no parameter "${name}". Known: ${allowed.join(', ')}.` });
+  const unknown = [...new Set(params.keys())].filter((name) => !allowed.includes(name));
+  for (const name of unknown.slice(0, QUOTED_AT_MOST)) {
+    const detail = `There is no parameter ${quoteSome([name])}. Known: ${allowed.join(', ')}.`;
+    parsed.errors.push({ field: name.slice(0, QUOTED_LENGTH), given: '', detail });
+  }
+  for (const name of allowed)
+    if (!LIST_PARAMETERS.includes(name) && params.getAll(name).length > 1)
+      parsed.errors.push({ field: name, given: '', detail: 'It stands more than once; give it once.' });
   readLists(params, known, parsed);
   for (const name of ['from', 'to'] as const) {
     const value = params.get(name);
     if (!value) continue;
     if (isDay(value)) parsed.filters[name] = value;
-    else parsed.errors.push({ field: name, detail: `"${value}" is no day. Write it as 2018-02-19.` });
+    else {
+      const given = quoteSome([value]);
+      parsed.errors.push({ field: name, given, detail: `${given} is no day. Write it as 2018-02-19.` });
+    }
+  }
+  const { from, to } = parsed.filters;
+  if (from && to && from > to) {
+    const detail = `It is after to (${to}); give the earlier day as from.`;
+    parsed.errors.push({ field: 'from', given: quoteSome([from]), detail });
   }
   const q = params.get('q')?.trim();
   if (q) parsed.filters.q = q;

@@ -35,7 +35,7 @@ export function exploreGraph(
       }))
       .sort((a, b) => b.edge.count - a.edge.count),
     articles: index.source.articles.map(({ id }) => refArticle(index.source.articles, id)),
-    ignored: errors.map(({ detail }) => detail),
+    ignored: errors.map(({ field, given }) => `${field} ${given}`.trim()),
     view: query.get('view') === 'table' ? 'table' : 'graph',
     exportUrl: `/api/export/json${exported && `?${exported}`}`,
   };

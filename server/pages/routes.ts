@@ -2,6 +2,7 @@ import path from 'node:path';
 import ejs from 'ejs';
 import express, { type Router } from 'express';
 import { PROJECT_ROOT } from '../config.ts';
+import { readQuery } from '../graph/query.ts';
 import type { ExplorerPage, Problem } from '../types.ts';
 import { icon } from './icons.ts';
 import { drawInitials } from './initials.ts';
@@ -50,7 +51,7 @@ export function createPages(deps: PageDeps): Pages {
   router.get('/favicon.ico', (_req, res) => res.redirect(301, '/assets/favicon.svg'));
 
   router.get('/', async (req, res) => {
-    const page = await deps.explore(new URL(req.originalUrl, 'http://page.invalid').searchParams);
+    const page = await deps.explore(readQuery(req.originalUrl));
     res
       .type('html')
       .set('Cache-Control', 'no-cache')

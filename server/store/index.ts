@@ -1,5 +1,6 @@
 import { Kysely, Migrator, SqliteDialect, sql } from 'kysely';
 import Database from 'libsql';
+import { ConfigError } from '../errors.ts';
 import type { Actor, Article, GraphSource, Placement } from '../types.ts';
 import { insertArticle, type NewArticle } from './ingest.ts';
 import { migrationProvider } from './migrations.ts';
@@ -29,8 +30,20 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** SQLite as the design asks for: readers beside one writer, every commit synced, references enforced. */
-const PRAGMAS = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000'];
+/** Readers beside one writer, every commit synced, references enforced; first of all, patience with other openers. */
+const PRAGMAS = ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'];
+
+function connect(url: string): Database.Database {
+  try {
+    const connection = new Database(url.replace(/^sqlite:/, ''));
+    for (const pragma of PRAGMAS) connection.exec(`PRAGMA ${pragma}`);
+    return connection;
+  } catch (error) {
+    throw new ConfigError(
+      `DATABASE_URL is "${url}", which cannot be opened (${(error as Error).message}); name a file in a folder that exists.`,
+    );
+  }
+}
 
 /** Two processes may open a new file at once: the write lock, taken first, lets the second find all done. */
 async function migrate(connection: Database.Database, db: Kysely<Tables>): Promise<void> {
@@ -43,12 +56,12 @@ async function migrate(connection: Database.Database, db: Kysely<Tables>): Promi
 
 /** Opens (and where needed creates and migrates) the database of a URL such as sqlite:entente.db or sqlite::memory:. */
 export async function openStore(url: string, options: StoreOptions): Promise<Store> {
-  const connection = new Database(url.replace(/^sqlite:/, ''));
-  for (const pragma of PRAGMAS) connection.exec(`PRAGMA ${pragma}`);
+  const connection = connect(url);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
   await migrate(connection, db);
 
   let cached: { version: number; source: GraphSource } | undefined;
+  let writes = 0;
   /** PRAGMA data_version moves when another connection commits; own writes drop the cache themselves. */
   const dataVersion = async () => {
     const { rows } = await sql<{ data_version: number }>`PRAGMA data_version`.execute(db);
@@ -58,6 +71,7 @@ export async function openStore(url: string, options: StoreOptions): Promise<Sto
     try {
       return await work();
     } finally {
+      writes += 1;
       cached = undefined;
     }
   };
@@ -76,8 +90,10 @@ export async function openStore(url: string, options: StoreOptions): Promise<Sto
     async readGraphSource() {
       const version = await dataVersion();
       if (cached?.version === version) return cached.source;
+      const before = writes;
       const source = await db.transaction().execute((trx) => readGraphSource(trx));
-      cached = { version, source };
+      // what was read while a write was under way may be of before or after it
+      if (writes === before) cached = { version, source };
       return source;
     },
 

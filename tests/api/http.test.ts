@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { PROJECT_ROOT } from '../../server/config.ts';
 import type { EdgeData, GraphBody, Problem, StatementsBody, VocabularyBody } from '../../server/types.ts';
 import { startProgram, startServer } from '../support/server.ts';
 
@@ -64,7 +67,7 @@ describe('GET /api/graph', () => {
 
   it('names every wrong field at once', async () => {
     const { errors } = await getJson<Problem>('/api/graph?type=a&type=b&colour=red&from=x');
-    expect(errors?.map(({ field }) => field)).toEqual(['colour', 'type', 'type', 'from']);
+    expect(errors?.map(({ field }) => field)).toEqual(['colour', 'type', 'from']);
   });
 });
 
@@ -87,6 +90,12 @@ describe('GET /api/statements', () => {
     const back = await getJson<StatementsBody>('/api/statements?source=RUS&target=PAK&type=talks-with');
     expect(forth.total).toBe(3);
     expect(back).toEqual(forth);
+  });
+
+  it('finds a directed relation only in its direction', async () => {
+    const count = async (source: string, target: string) =>
+      (await getJson<StatementsBody>(`/api/statements?source=${source}&target=${target}&type=sanctions`)).total;
+    expect([await count('USA', 'PAK'), await count('PAK', 'USA')]).toEqual([1, 0]);
   });
 
   it('hands out all of them page by page, dated acts first', async () => {
@@ -132,6 +141,16 @@ describe('the rest of the API', () => {
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toContain('application/problem+json');
     expect(((await response.json()) as Problem).detail).toContain(detail);
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH'])('refuses %s and names what is possible', async (method) => {
+    const response = await get('/api/graph', { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+
+  it('answers a malformed address like any other', async () => {
+    for (const path of ['//', '//?x=1', '/?%E0%A4%A=%', '/api/graph?%'])
+      expect((await get(path)).status).toBeLessThan(500);
   });
 
   it('says that it is well', async () => {
@@ -183,6 +202,9 @@ describe('the program', () => {
         () => false,
       );
     const socket = connect(Number(new URL(program.origin).port), '127.0.0.1');
+    // browsers open connections in advance; one that has sent nothing must not hold up the end
+    const silent = connect(Number(new URL(program.origin).port), '127.0.0.1');
+    await once(silent, 'connect');
     // half a request: it is under way until its empty line
     socket.write('GET /api/graph HTTP/1.1\r\nHost: entente\r\nConnection: close\r\n');
     expect(await isHealthy()).toBe(true);
@@ -190,8 +212,19 @@ describe('the program', () => {
     await vi.waitFor(async () => expect(await isHealthy()).toBe(false), 5000);
     socket.write('\r\n');
     expect(await text(socket)).toMatch(/^HTTP\/1.1 200 OK[\s\S]*"all":\{"nodes":12,"edges":35\}/);
+    const answered = Date.now();
     expect(await exited).toEqual([0, null]);
+    expect(Date.now() - answered).toBeLessThan(5000);
+    silent.destroy();
     await program.close();
+  });
+
+  it('exits 0 on SIGTERM while it is still starting', async () => {
+    const child = spawn(process.execPath, [join(PROJECT_ROOT, 'dist/server/main.js')], {
+      env: { ...process.env, PORT: '0', DATABASE_URL: 'sqlite::memory:' },
+    });
+    setTimeout(() => child.kill('SIGTERM'), 900);
+    expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
   it('leaves a database empty with SAMPLES=0', async () => {
@@ -202,6 +235,9 @@ describe('the program', () => {
   });
 
   it('says what is wrong with a setting and exits 1', async () => {
-    await expect(startProgram({ PORT: 'abc' })).rejects.toThrow(/ended with 1: ConfigError: PORT is "abc"/);
+    const start = (env: Record<string, string>) => expect(startProgram(env)).rejects;
+    await start({ PORT: 'abc' }).toThrow(/ended with 1: ConfigError: PORT is "abc"/);
+    await start({ DATABASE_URL: 'sqlite:/no/such/folder/x.db' }).toThrow(/ended with 1: ConfigError: DATABASE_URL is/);
+    await start({ HOST: '192.0.2.1', SAMPLES: '0' }).toThrow(/ended with 1: ConfigError: Cannot listen on 192.0.2.1/);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../server/graph/build-graph.ts';
+import { indexGraph } from '../../server/graph/graph-index.ts';
 import { listKnownValues, parseFilters, writeFilters } from '../../server/graph/query.ts';
 import { indexSample, lexicon } from '../support/sample-index.ts';
 
@@ -200,14 +201,63 @@ describe('the address of filters', () => {
     ['colour=red', 'colour', 'There is no parameter "colour". Known: type, not-type,'],
     ['constructor=1', 'constructor', 'There is no parameter "constructor".'],
     ['type=__proto__', 'type', 'There is no type "__proto__".'],
+    ['from=2018-02-20&from=2018-02-21', 'from', 'It stands more than once; give it once.'],
+    ['from=2018-02-20&to=2018-02-19', 'from', 'It is after to (2018-02-19)'],
+    [`q=${'a'.repeat(99)}&q=b`, 'q', 'more than once'],
   ])('%s is refused with the mend', (query, field, detail) => {
     const { errors } = parse(query);
     expect(errors.map((error) => error.field)).toEqual([field]);
     expect(errors[0]?.detail).toContain(detail);
   });
 
+  it('answers a flood of wrong values in few words', () => {
+    const { errors } = parse(
+      Array.from({ length: 2000 }, (_, at) => `type=x${at}&k${at}=${'y'.repeat(200)}`).join('&'),
+    );
+    expect(JSON.stringify(errors).length).toBeLessThan(5000);
+  });
+
   it('is written as it was read', () => {
     const query = 'type=visits&type=supports&not-modality=negated&speaker=none&from=2018-01-01&q=peace+talks';
     expect(writeFilters(parse(query).filters).toString()).toBe(query);
+  });
+});
+
+describe('a rejected statement', () => {
+  const source = {
+    ...index.source,
+    statements: index.source.statements.map((statement) =>
+      statement.type === 'visits' || statement.cue.text === 'suspending aid to Pakistan'
+        ? { ...statement, status: 'rejected' as const }
+        : statement,
+    ),
+  };
+  const rejecting = indexGraph(source, lexicon.relationTypes);
+  const list = (query: string) =>
+    buildGraph(rejecting, parse(query).filters).body.elements.edges.map(({ data }) => `${data.label} (${data.count})`);
+
+  it('counts for nothing unless asked for', () => {
+    expect(list('type=visits&type=suspends-aid-to')).toEqual(['may suspend aid to (1)']);
+    expect(list('status=rejected')).toEqual(['to visit (1)', 'suspended aid to (1)']);
+    expect(buildGraph(rejecting, parse('').filters).body.all).toEqual({ nodes: 12, edges: 34 });
+  });
+
+  it('has its own count among the statuses', () => {
+    const { status } = buildGraph(rejecting, parse('').filters).body.facets;
+    expect(status.map(({ value, count }) => [value, count])).toEqual([
+      ['confirmed', 42],
+      ['added', 0],
+      ['extracted', 0],
+      ['rejected', 2],
+    ]);
+  });
+});
+
+describe('the counts of kinds', () => {
+  it('are of the actors drawn', () => {
+    const kinds = (query: string) =>
+      buildGraph(index, parse(query).filters).body.facets.kind.map(({ actors }) => actors);
+    expect(kinds('')).toEqual([7, 3, 1, 1]);
+    expect(kinds('class=conflict')).toEqual([3, 0, 0, 0]);
   });
 });

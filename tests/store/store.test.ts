@@ -98,6 +98,14 @@ describe.each(ENGINES)('the store on %s', (_engine, url) => {
     expect([actors, articles, statements]).toEqual([[], [], []]);
   });
 
+  it('hands out what was written after the graph was last read', async () => {
+    expect((await store.readGraphSource()).statements).toEqual([]);
+    await store.addArticle(entry('one', [statement('AAA', 'supports', 'BBB')]));
+    const first = await store.readGraphSource();
+    expect(first.statements).toHaveLength(1);
+    expect(await store.readGraphSource()).toBe(first);
+  });
+
   it('replaces placements and hands them out with the graph', async () => {
     await store.addArticle(entry('one', [statement('AAA', 'supports', 'BBB')]));
     const at = (x: number) => ({ wide: { x, y: 2 }, narrow: { x: 3, y: 4.5 } });
