@@ -287,6 +287,8 @@ export interface Token extends Span {
 
 /** One sentence with its words; `text.slice(start, end)` is its text without outer white space. */
 export interface Sentence extends Span {
+  /** A dateline ("ISLAMABAD, Feb 18 (AFP) -") and a heading stand apart from the sentences of the text. */
+  kind: 'sentence' | 'dateline' | 'heading';
   tokens: Token[];
 }
 

@@ -1,0 +1,290 @@
+;; The arithmetic of the parser's network on one memory, in 128-bit SIMD. Addresses and strides are in bytes; matrices
+;; lie as memory.ts packs them. Rows are worked on four at a time, so buffers have room for three rows more.
+(module
+  (import "env" "memory" (memory 1))
+
+  ;; Rows of f32 become int16, each row by the scale that makes its largest value 32767; `inverse` gets what to multiply
+  ;; with to come back, one f32 a row. `width` is a multiple of 8 values.
+  (func (export "quantise")
+    (param $source i32) (param $stride i32) (param $rows i32) (param $width i32) (param $target i32) (param $inverse i32)
+    (local $from i32) (local $end i32) (local $most v128) (local $largest f32) (local $scale v128)
+    (block $done
+      (loop $row
+        (br_if $done (i32.eqz (local.get $rows)))
+        (local.set $from (local.get $source))
+        (local.set $end (i32.add (local.get $source) (i32.shl (local.get $width) (i32.const 2))))
+        (local.set $most (v128.const f32x4 1e-20 1e-20 1e-20 1e-20))
+        (loop $value
+          (local.set $most (f32x4.max (local.get $most) (f32x4.abs (v128.load (local.get $from)))))
+          (local.set $from (i32.add (local.get $from) (i32.const 16)))
+          (br_if $value (i32.lt_u (local.get $from) (local.get $end))))
+        (local.set $largest
+          (f32.max
+            (f32.max (f32x4.extract_lane 0 (local.get $most)) (f32x4.extract_lane 1 (local.get $most)))
+            (f32.max (f32x4.extract_lane 2 (local.get $most)) (f32x4.extract_lane 3 (local.get $most)))))
+        (f32.store (local.get $inverse) (f32.div (local.get $largest) (f32.const 32767)))
+        (local.set $scale (f32x4.splat (f32.div (f32.const 32767) (local.get $largest))))
+        (local.set $from (local.get $source))
+        (loop $value
+          (v128.store (local.get $target)
+            (i16x8.narrow_i32x4_s
+              (i32x4.trunc_sat_f32x4_s
+                (f32x4.nearest (f32x4.mul (v128.load (local.get $from)) (local.get $scale))))
+              (i32x4.trunc_sat_f32x4_s
+                (f32x4.nearest (f32x4.mul (v128.load offset=16 (local.get $from)) (local.get $scale))))))
+          (local.set $target (i32.add (local.get $target) (i32.const 16)))
+          (local.set $from (i32.add (local.get $from) (i32.const 32)))
+          (br_if $value (i32.lt_u (local.get $from) (local.get $end))))
+        (local.set $inverse (i32.add (local.get $inverse) (i32.const 4)))
+        (local.set $source (i32.add (local.get $source) (local.get $stride)))
+        (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
+        (br $row))))
+
+  ;; out[row][o] = bias[o] + scale[o] * inverse[row] * sum over i of a[row][i] * weight[o][i]; `width` int16 values a row,
+  ;; `tiles` times eight outputs. A tile of weights stays in the nearest cache while all rows pass by it; every weight
+  ;; loaded serves four rows.
+  (func (export "multiply")
+    (param $a i32) (param $inverse i32) (param $rows i32) (param $width i32)
+    (param $tile i32) (param $tiles i32) (param $scale i32) (param $bias i32) (param $out i32) (param $stride i32)
+    (local $aStride i32) (local $tileBytes i32) (local $left i32) (local $unit i32) (local $to i32) (local $target i32)
+    (local $weight i32) (local $end i32) (local $a0 i32) (local $a1 i32) (local $a2 i32) (local $a3 i32)
+    (local $w0 v128) (local $w1 v128) (local $pair v128)
+    (local $s00 v128) (local $s01 v128) (local $s10 v128) (local $s11 v128)
+    (local $s20 v128) (local $s21 v128) (local $s30 v128) (local $s31 v128)
+    (local $scale0 v128) (local $scale1 v128) (local $bias0 v128) (local $bias1 v128)
+    (local.set $aStride (i32.shl (local.get $width) (i32.const 1)))
+    (local.set $tileBytes (i32.shl (local.get $width) (i32.const 4)))
+    (loop $nextTile
+      (local.set $scale0 (v128.load (local.get $scale)))
+      (local.set $scale1 (v128.load offset=16 (local.get $scale)))
+      (local.set $bias0 (v128.load (local.get $bias)))
+      (local.set $bias1 (v128.load offset=16 (local.get $bias)))
+      (local.set $end (i32.add (local.get $tile) (local.get $tileBytes)))
+      (local.set $left (local.get $rows))
+      (local.set $unit (local.get $inverse))
+      (local.set $target (local.get $out))
+      (local.set $a0 (local.get $a))
+      (loop $nextRows
+        (local.set $a1 (i32.add (local.get $a0) (local.get $aStride)))
+        (local.set $a2 (i32.add (local.get $a1) (local.get $aStride)))
+        (local.set $a3 (i32.add (local.get $a2) (local.get $aStride)))
+        (local.set $weight (local.get $tile))
+        (local.set $s00 (v128.const i32x4 0 0 0 0)) (local.set $s01 (v128.const i32x4 0 0 0 0))
+        (local.set $s10 (v128.const i32x4 0 0 0 0)) (local.set $s11 (v128.const i32x4 0 0 0 0))
+        (local.set $s20 (v128.const i32x4 0 0 0 0)) (local.set $s21 (v128.const i32x4 0 0 0 0))
+        (local.set $s30 (v128.const i32x4 0 0 0 0)) (local.set $s31 (v128.const i32x4 0 0 0 0))
+        (loop $nextPairs
+          ;; Not unrolled: with more in the loop V8 runs out of registers and is a third slower.
+          (local.set $w0 (v128.load (local.get $weight)))
+          (local.set $w1 (v128.load offset=16 (local.get $weight)))
+          (local.set $pair (v128.load32_splat (local.get $a0)))
+          (local.set $s00 (i32x4.add (local.get $s00) (i32x4.dot_i16x8_s (local.get $pair) (local.get $w0))))
+          (local.set $s01 (i32x4.add (local.get $s01) (i32x4.dot_i16x8_s (local.get $pair) (local.get $w1))))
+          (local.set $pair (v128.load32_splat (local.get $a1)))
+          (local.set $s10 (i32x4.add (local.get $s10) (i32x4.dot_i16x8_s (local.get $pair) (local.get $w0))))
+          (local.set $s11 (i32x4.add (local.get $s11) (i32x4.dot_i16x8_s (local.get $pair) (local.get $w1))))
+          (local.set $pair (v128.load32_splat (local.get $a2)))
+          (local.set $s20 (i32x4.add (local.get $s20) (i32x4.dot_i16x8_s (local.get $pair) (local.get $w0))))
+          (local.set $s21 (i32x4.add (local.get $s21) (i32x4.dot_i16x8_s (local.get $pair) (local.get $w1))))
+          (local.set $pair (v128.load32_splat (local.get $a3)))
+          (local.set $s30 (i32x4.add (local.get $s30) (i32x4.dot_i16x8_s (local.get $pair) (local.get $w0))))
+          (local.set $s31 (i32x4.add (local.get $s31) (i32x4.dot_i16x8_s (local.get $pair) (local.get $w1))))
+          (local.set $a0 (i32.add (local.get $a0) (i32.const 4)))
+          (local.set $a1 (i32.add (local.get $a1) (i32.const 4)))
+          (local.set $a2 (i32.add (local.get $a2) (i32.const 4)))
+          (local.set $a3 (i32.add (local.get $a3) (i32.const 4)))
+          (local.set $weight (i32.add (local.get $weight) (i32.const 32)))
+          (br_if $nextPairs (i32.lt_u (local.get $weight) (local.get $end))))
+        (local.set $to (local.get $target))
+        (local.set $pair (v128.load32_splat offset=0 (local.get $unit)))
+        (v128.store offset=0 (local.get $to)
+          (f32x4.add (local.get $bias0)
+            (f32x4.mul (f32x4.convert_i32x4_s (local.get $s00)) (f32x4.mul (local.get $scale0) (local.get $pair)))))
+        (v128.store offset=16 (local.get $to)
+          (f32x4.add (local.get $bias1)
+            (f32x4.mul (f32x4.convert_i32x4_s (local.get $s01)) (f32x4.mul (local.get $scale1) (local.get $pair)))))
+        (local.set $to (i32.add (local.get $to) (local.get $stride)))
+        (local.set $pair (v128.load32_splat offset=4 (local.get $unit)))
+        (v128.store offset=0 (local.get $to)
+          (f32x4.add (local.get $bias0)
+            (f32x4.mul (f32x4.convert_i32x4_s (local.get $s10)) (f32x4.mul (local.get $scale0) (local.get $pair)))))
+        (v128.store offset=16 (local.get $to)
+          (f32x4.add (local.get $bias1)
+            (f32x4.mul (f32x4.convert_i32x4_s (local.get $s11)) (f32x4.mul (local.get $scale1) (local.get $pair)))))
+        (local.set $to (i32.add (local.get $to) (local.get $stride)))
+        (local.set $pair (v128.load32_splat offset=8 (local.get $unit)))
+        (v128.store offset=0 (local.get $to)
+          (f32x4.add (local.get $bias0)
+            (f32x4.mul (f32x4.convert_i32x4_s (local.get $s20)) (f32x4.mul (local.get $scale0) (local.get $pair)))))
+        (v128.store offset=16 (local.get $to)
+          (f32x4.add (local.get $bias1)
+            (f32x4.mul (f32x4.convert_i32x4_s (local.get $s21)) (f32x4.mul (local.get $scale1) (local.get $pair)))))
+        (local.set $to (i32.add (local.get $to) (local.get $stride)))
+        (local.set $pair (v128.load32_splat offset=12 (local.get $unit)))
+        (v128.store offset=0 (local.get $to)
+          (f32x4.add (local.get $bias0)
+            (f32x4.mul (f32x4.convert_i32x4_s (local.get $s30)) (f32x4.mul (local.get $scale0) (local.get $pair)))))
+        (v128.store offset=16 (local.get $to)
+          (f32x4.add (local.get $bias1)
+            (f32x4.mul (f32x4.convert_i32x4_s (local.get $s31)) (f32x4.mul (local.get $scale1) (local.get $pair)))))
+        (local.set $target (i32.add (local.get $to) (local.get $stride)))
+        (local.set $unit (i32.add (local.get $unit) (i32.const 16)))
+        (local.set $a0 (local.get $a3))
+        (local.set $left (i32.sub (local.get $left) (i32.const 4)))
+        (br_if $nextRows (i32.gt_s (local.get $left) (i32.const 0))))
+      (local.set $tile (local.get $end))
+      (local.set $scale (i32.add (local.get $scale) (i32.const 32)))
+      (local.set $bias (i32.add (local.get $bias) (i32.const 32)))
+      (local.set $out (i32.add (local.get $out) (i32.const 32)))
+      (local.set $tiles (i32.sub (local.get $tiles) (i32.const 1)))
+      (br_if $nextTile (local.get $tiles))))
+
+  ;; tanh as a convergent of its continued fraction x/(1 + x²/(3 + x²/(5 + …))); within ±6.2 it is off by less
+  ;; than 1e-5, and beyond that tanh is ±1 to the same precision.
+  (func $tanh (param $x v128) (result v128)
+    (local $y v128)
+    (local.set $x
+      (f32x4.max (v128.const f32x4 -6.2 -6.2 -6.2 -6.2)
+        (f32x4.min (v128.const f32x4 6.2 6.2 6.2 6.2) (local.get $x))))
+    (local.set $y (f32x4.mul (local.get $x) (local.get $x)))
+    (f32x4.div
+      (f32x4.mul (local.get $x)
+        (f32x4.add (v128.const f32x4 34459425 34459425 34459425 34459425)
+          (f32x4.mul (local.get $y)
+            (f32x4.add (v128.const f32x4 4729725 4729725 4729725 4729725)
+              (f32x4.mul (local.get $y)
+                (f32x4.add (v128.const f32x4 135135 135135 135135 135135)
+                  (f32x4.mul (local.get $y)
+                    (f32x4.add (v128.const f32x4 990 990 990 990) (local.get $y)))))))))
+      (f32x4.add (v128.const f32x4 34459425 34459425 34459425 34459425)
+        (f32x4.mul (local.get $y)
+          (f32x4.add (v128.const f32x4 16216200 16216200 16216200 16216200)
+            (f32x4.mul (local.get $y)
+              (f32x4.add (v128.const f32x4 945945 945945 945945 945945)
+                (f32x4.mul (local.get $y)
+                  (f32x4.add (v128.const f32x4 13860 13860 13860 13860)
+                    (f32x4.mul (local.get $y) (v128.const f32x4 45 45 45 45)))))))))))
+
+  (func $sigmoid (param $x v128) (result v128)
+    (f32x4.add (v128.const f32x4 0.5 0.5 0.5 0.5)
+      (f32x4.mul (v128.const f32x4 0.5 0.5 0.5 0.5)
+        (call $tanh (f32x4.mul (local.get $x) (v128.const f32x4 0.5 0.5 0.5 0.5))))))
+
+  ;; One step of an LSTM for `count` sentences. `places` holds the row (i32) at which each of them stands; the gates (input,
+  ;; forget, cell, output; `hidden` bytes each) are the sum of that row of `given` and of the sentence's own row of
+  ;; `recurrent`. The cell is kept in `cell`; the output goes to the same row of `out`, and as int16 (times 32767) to `state`.
+  (func (export "step")
+    (param $places i32) (param $count i32) (param $given i32) (param $givenStride i32) (param $recurrent i32)
+    (param $cell i32) (param $state i32) (param $out i32) (param $outStride i32) (param $hidden i32)
+    (local $row i32) (local $g0 i32) (local $g1 i32) (local $g2 i32) (local $g3 i32)
+    (local $r0 i32) (local $r1 i32) (local $r2 i32) (local $r3 i32) (local $to i32) (local $end i32) (local $c v128)
+    (local.set $r0 (local.get $recurrent))
+    (loop $sentence
+      (local.set $row (i32.load (local.get $places)))
+      (local.set $g0 (i32.add (local.get $given) (i32.mul (local.get $row) (local.get $givenStride))))
+      (local.set $g1 (i32.add (local.get $g0) (local.get $hidden)))
+      (local.set $g2 (i32.add (local.get $g1) (local.get $hidden)))
+      (local.set $g3 (i32.add (local.get $g2) (local.get $hidden)))
+      (local.set $r1 (i32.add (local.get $r0) (local.get $hidden)))
+      (local.set $r2 (i32.add (local.get $r1) (local.get $hidden)))
+      (local.set $r3 (i32.add (local.get $r2) (local.get $hidden)))
+      (local.set $to (i32.add (local.get $out) (i32.mul (local.get $row) (local.get $outStride))))
+      (local.set $end (i32.add (local.get $to) (local.get $hidden)))
+      (loop $unit
+        (local.set $c
+          (f32x4.add
+            (f32x4.mul (v128.load (local.get $cell))
+              (call $sigmoid (f32x4.add (v128.load (local.get $g1)) (v128.load (local.get $r1)))))
+            (f32x4.mul
+              (call $sigmoid (f32x4.add (v128.load (local.get $g0)) (v128.load (local.get $r0))))
+              (call $tanh (f32x4.add (v128.load (local.get $g2)) (v128.load (local.get $r2)))))))
+        (v128.store (local.get $cell) (local.get $c))
+        (local.set $c
+          (f32x4.mul (call $tanh (local.get $c))
+            (call $sigmoid (f32x4.add (v128.load (local.get $g3)) (v128.load (local.get $r3))))))
+        (v128.store (local.get $to) (local.get $c))
+        (local.set $c
+          (i32x4.trunc_sat_f32x4_s
+            (f32x4.nearest (f32x4.mul (local.get $c) (v128.const f32x4 32767 32767 32767 32767)))))
+        (v128.store64_lane 0 (local.get $state) (i16x8.narrow_i32x4_s (local.get $c) (local.get $c)))
+        (local.set $state (i32.add (local.get $state) (i32.const 8)))
+        (local.set $cell (i32.add (local.get $cell) (i32.const 16)))
+        (local.set $g0 (i32.add (local.get $g0) (i32.const 16)))
+        (local.set $g1 (i32.add (local.get $g1) (i32.const 16)))
+        (local.set $g2 (i32.add (local.get $g2) (i32.const 16)))
+        (local.set $g3 (i32.add (local.get $g3) (i32.const 16)))
+        (local.set $r0 (i32.add (local.get $r0) (i32.const 16)))
+        (local.set $r1 (i32.add (local.get $r1) (i32.const 16)))
+        (local.set $r2 (i32.add (local.get $r2) (i32.const 16)))
+        (local.set $r3 (i32.add (local.get $r3) (i32.const 16)))
+        (local.set $to (i32.add (local.get $to) (i32.const 16)))
+        (br_if $unit (i32.lt_u (local.get $to) (local.get $end))))
+      ;; The four gates lie one after the other: the end of the last is the start of the next sentence's first.
+      (local.set $r0 (local.get $r3))
+      (local.set $places (i32.add (local.get $places) (i32.const 4)))
+      (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+      (br_if $sentence (local.get $count))))
+
+  ;; Leaky ReLU of slope 0.1 in place; `length` bytes, a multiple of 16.
+  (func (export "rectify") (param $values i32) (param $length i32)
+    (local $end i32) (local $x v128)
+    (local.set $end (i32.add (local.get $values) (local.get $length)))
+    (loop $next
+      (local.set $x (v128.load (local.get $values)))
+      (v128.store (local.get $values)
+        (f32x4.max (local.get $x) (f32x4.mul (local.get $x) (v128.const f32x4 0.1 0.1 0.1 0.1))))
+      (local.set $values (i32.add (local.get $values) (i32.const 16)))
+      (br_if $next (i32.lt_u (local.get $values) (local.get $end)))))
+
+  ;; out[i][j] = a[i] · b[j] in f32, both with rows of `width` bytes (a multiple of 16). Rows of b are taken four at a time:
+  ;; rows of `out` (`stride` bytes) and b itself have room for three more.
+  (func (export "products")
+    (param $a i32) (param $aRows i32) (param $b i32) (param $bRows i32) (param $width i32) (param $out i32) (param $stride i32)
+    (local $left i32) (local $from i32) (local $end i32) (local $to i32)
+    (local $b0 i32) (local $b1 i32) (local $b2 i32) (local $b3 i32) (local $x v128)
+    (local $s0 v128) (local $s1 v128) (local $s2 v128) (local $s3 v128) (local $t0 v128) (local $t1 v128)
+    (loop $nextA
+      (local.set $end (i32.add (local.get $a) (local.get $width)))
+      (local.set $b0 (local.get $b))
+      (local.set $to (local.get $out))
+      (local.set $left (local.get $bRows))
+      (loop $nextB
+        (local.set $b1 (i32.add (local.get $b0) (local.get $width)))
+        (local.set $b2 (i32.add (local.get $b1) (local.get $width)))
+        (local.set $b3 (i32.add (local.get $b2) (local.get $width)))
+        (local.set $from (local.get $a))
+        (local.set $s0 (v128.const f32x4 0 0 0 0)) (local.set $s1 (v128.const f32x4 0 0 0 0))
+        (local.set $s2 (v128.const f32x4 0 0 0 0)) (local.set $s3 (v128.const f32x4 0 0 0 0))
+        (loop $value
+          (local.set $x (v128.load (local.get $from)))
+          (local.set $s0 (f32x4.add (local.get $s0) (f32x4.mul (local.get $x) (v128.load (local.get $b0)))))
+          (local.set $s1 (f32x4.add (local.get $s1) (f32x4.mul (local.get $x) (v128.load (local.get $b1)))))
+          (local.set $s2 (f32x4.add (local.get $s2) (f32x4.mul (local.get $x) (v128.load (local.get $b2)))))
+          (local.set $s3 (f32x4.add (local.get $s3) (f32x4.mul (local.get $x) (v128.load (local.get $b3)))))
+          (local.set $b0 (i32.add (local.get $b0) (i32.const 16)))
+          (local.set $b1 (i32.add (local.get $b1) (i32.const 16)))
+          (local.set $b2 (i32.add (local.get $b2) (i32.const 16)))
+          (local.set $b3 (i32.add (local.get $b3) (i32.const 16)))
+          (local.set $from (i32.add (local.get $from) (i32.const 16)))
+          (br_if $value (i32.lt_u (local.get $from) (local.get $end))))
+        ;; The sums of the lanes of four vectors as one vector.
+        (local.set $t0
+          (f32x4.add
+            (i8x16.shuffle 0 1 2 3 16 17 18 19 8 9 10 11 24 25 26 27 (local.get $s0) (local.get $s1))
+            (i8x16.shuffle 4 5 6 7 20 21 22 23 12 13 14 15 28 29 30 31 (local.get $s0) (local.get $s1))))
+        (local.set $t1
+          (f32x4.add
+            (i8x16.shuffle 0 1 2 3 16 17 18 19 8 9 10 11 24 25 26 27 (local.get $s2) (local.get $s3))
+            (i8x16.shuffle 4 5 6 7 20 21 22 23 12 13 14 15 28 29 30 31 (local.get $s2) (local.get $s3))))
+        (v128.store (local.get $to)
+          (f32x4.add
+            (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23 (local.get $t0) (local.get $t1))
+            (i8x16.shuffle 8 9 10 11 12 13 14 15 24 25 26 27 28 29 30 31 (local.get $t0) (local.get $t1))))
+        (local.set $to (i32.add (local.get $to) (i32.const 16)))
+        (local.set $b0 (local.get $b3))
+        (local.set $left (i32.sub (local.get $left) (i32.const 4)))
+        (br_if $nextB (i32.gt_s (local.get $left) (i32.const 0))))
+      (local.set $a (local.get $end))
+      (local.set $out (i32.add (local.get $out) (local.get $stride)))
+      (local.set $aRows (i32.sub (local.get $aRows) (i32.const 1)))
+      (br_if $nextA (local.get $aRows)))))
