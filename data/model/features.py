@@ -104,7 +104,8 @@ class WordNet:
         if word in self.adjectives:
             names.add("a")
         for suffix, ending in ADJECTIVE_RULES:
-            if word.endswith(suffix) and len(word) > len(suffix) + 2 and word[: -len(suffix)] + ending in self.adjectives:
+            lemma = word[: -len(suffix)] + ending
+            if word.endswith(suffix) and len(word) > len(suffix) + 2 and lemma in self.adjectives:
                 names.add("a+r")
                 break
         if word in self.adverbs:

@@ -102,7 +102,8 @@ class Parser(nn.Module):
         project = lambda layer, x: drop(F.leaky_relu(layer(x), 0.1))
         dependents, heads = project(self.dependent, second), project(self.head, with_root)
         arcs = dependents @ self.arc @ heads.transpose(1, 2) + (heads @ self.arc_bias).unsqueeze(1)
-        return tags1, self.tag2(second), arcs, project(self.label_dependent, second), project(self.label_head, with_root)
+        label_vectors = project(self.label_dependent, second), project(self.label_head, with_root)
+        return tags1, self.tag2(second), arcs, *label_vectors
 
     def score_labels(self, dependents, heads):
         """Label vectors of words and of their heads (n, label) -> scores (n, relations)."""

@@ -144,7 +144,8 @@ def main(model, path):
     for forms in cut_into_words(path):
         features = torch.zeros(1, len(forms), FEATURES_AT_MOST, dtype=torch.long)
         for at, form in enumerate(forms):
-            rows = [feature_row[name] for name in name_features(form, wordnet) if name in feature_row][:FEATURES_AT_MOST]
+            names = [name for name in name_features(form, wordnet) if name in feature_row]
+            rows = [feature_row[name] for name in names[:FEATURES_AT_MOST]]
             features[0, at, : len(rows)] = torch.tensor(rows)
         words = torch.tensor([[word_row.get(normalise(form), 1) for form in forms]])
         with torch.no_grad():

