@@ -28,6 +28,9 @@ export default defineConfig({
           hookTimeout: 90_000,
           // A browser fills two cores by itself, and beside it the timings of the unit tests would mean nothing.
           maxWorkers: 1,
+          // The files share nothing but the page they open: loading the browser's driver once saves seconds a file.
+          isolate: false,
+          globalSetup: 'tests/browser/support/global-setup.ts',
           sequence: { groupOrder: 1 },
         },
       },

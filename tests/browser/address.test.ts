@@ -1,14 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { startProgram } from '../support/server.ts';
+import { describe, expect, inject } from 'vitest';
 import { test } from './support/browser.ts';
 import { expectShown, openExplorer, PATIENCE, readDrawing, waitForGraph, wordsOf } from './support/explorer.ts';
 
-let program: Awaited<ReturnType<typeof startProgram>>;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(() => program.close());
+const origin = inject('origin');
 
 interface View {
   status: string;
@@ -38,7 +33,7 @@ const ADDRESS = '/?not-class=neutral&speaker=ayaz-wazir&edge=USA:suspends-aid-to
 
 describe('the address of the page', () => {
   test('restores the view on reload and for another reader', async ({ page, openPage }) => {
-    await openExplorer(page, program.origin + ADDRESS);
+    await openExplorer(page, origin + ADDRESS);
     await expectShown(page, 12);
     await page.locator('mark').first().waitFor();
     const view = await readView(page);
@@ -56,7 +51,7 @@ describe('the address of the page', () => {
   });
 
   test('goes back and forward through the views', async ({ page }) => {
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     const views: { url: string; view: View }[] = [{ url: page.url(), view: await readView(page) }];
     const remember = async () => views.push({ url: page.url(), view: await readView(page) });
 
@@ -89,20 +84,20 @@ describe('the address of the page', () => {
 
   test('is what "Copy link" copies', async ({ openPage }) => {
     const page = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
-    await openExplorer(page, `${program.origin}/?class=conflict&actor=RUS`);
+    await openExplorer(page, `${origin}/?class=conflict&actor=RUS`);
     await page.getByRole('button', { name: 'Copy link' }).click();
     await page.getByText('Link copied').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   });
 
   test('may hold nonsense: it is named, and the rest is shown', async ({ page }) => {
-    await openExplorer(page, `${program.origin}/?type=nonsense&type=supports&edge=A:b:C&actor=nobody&colour=red`);
+    await openExplorer(page, `${origin}/?type=nonsense&type=supports&edge=A:b:C&actor=nobody&colour=red`);
     await expectShown(page, 8);
     expect(await wordsOf(page.getByText('Ignored in this address'))).toMatch(/colour.*nonsense/s);
   });
 
   test('shows the last view when filters are switched faster than the server answers', async ({ page }) => {
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     await page.route('**/api/graph?*', async (route) => {
       if (route.request().url().includes('not-kind=person')) await new Promise((done) => setTimeout(done, 500));
       // The page gives a slow answer up when a later one is wanted.

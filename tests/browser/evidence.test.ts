@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { startProgram } from '../support/server.ts';
+import { describe, expect, inject } from 'vitest';
 import { test } from './support/browser.ts';
 import {
   actorPoint,
@@ -12,11 +11,7 @@ import {
   wordsOf,
 } from './support/explorer.ts';
 
-let program: Awaited<ReturnType<typeof startProgram>>;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(() => program.close());
+const origin = inject('origin');
 
 const AID = 'USA:suspends-aid-to:PAK';
 const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Evidence' });
@@ -28,7 +23,7 @@ async function expectSelected(page: Page, name: 'edge' | 'actor', id: string | n
 
 describe('the evidence of a relation', () => {
   test('opens on a click on its line: every sentence, cue marked, speaker, modality, article', async ({ page }) => {
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     await clickAt(page, await relationPoint(page, AID));
     await expectSelected(page, 'edge', AID);
     const panel = panelOf(page);
@@ -49,7 +44,7 @@ describe('the evidence of a relation', () => {
   });
 
   test('says that the date of the article is inferred, and why', async ({ page }) => {
-    await openExplorer(page, `${program.origin}/?edge=${AID}`);
+    await openExplorer(page, `${origin}/?edge=${AID}`);
     const words = () => wordsOf(panelOf(page));
     await panelOf(page).getByText('date inferred').first().waitFor();
     expect(await words()).not.toContain('The date is inferred');
@@ -58,7 +53,7 @@ describe('the evidence of a relation', () => {
   });
 
   test('closes on Esc, on the button and on a click beside the graph', async ({ page }) => {
-    await openExplorer(page, `${program.origin}/?edge=${AID}`);
+    await openExplorer(page, `${origin}/?edge=${AID}`);
     await page.keyboard.press('Escape');
     await expectSelected(page, 'edge', null);
     await panelOf(page).getByText('35 relations between 12 actors').waitFor();
@@ -73,7 +68,7 @@ describe('the evidence of a relation', () => {
   });
 
   test('goes to the next and the previous relation by the arrow keys', async ({ page }) => {
-    await openExplorer(page, `${program.origin}/?edge=${AID}`);
+    await openExplorer(page, `${origin}/?edge=${AID}`);
     await panelOf(page).getByText('suspended aid to').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => parameter(page, 'edge'), PATIENCE).not.toBe(AID);
@@ -87,7 +82,7 @@ describe('the evidence of a relation', () => {
   });
 
   test('goes through all 35 relations by the down key alone and round to the first', async ({ page }) => {
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     await page.locator('#canvas').focus();
     const seen: (string | null)[] = [];
     for (let step = 0; step < 36; step += 1) {
@@ -101,7 +96,7 @@ describe('the evidence of a relation', () => {
   });
 
   test('holds the sentences of the filtered statements only', async ({ page }) => {
-    await openExplorer(page, `${program.origin}/?speaker=said-nazir-mohmand&edge=${AID}`);
+    await openExplorer(page, `${origin}/?speaker=said-nazir-mohmand&edge=${AID}`);
     await panelOf(page).getByText('1 sentence, 1 speaker').waitFor();
     await panelOf(page).locator('mark').waitFor();
     expect(await panelOf(page).getByRole('blockquote').count()).toBe(1);
@@ -111,7 +106,7 @@ describe('the evidence of a relation', () => {
 
 describe('the relations of an actor', () => {
   test('open on a click on it, grouped by type, and lead to the evidence', async ({ page }) => {
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     await clickAt(page, await actorPoint(page, 'USA'));
     await expectSelected(page, 'actor', 'USA');
     const panel = panelOf(page);
@@ -130,7 +125,7 @@ describe('the relations of an actor', () => {
   });
 
   test('open by keyboard alone: arrows go through the actors, Enter selects', async ({ page }) => {
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     await page.locator('#canvas').focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');

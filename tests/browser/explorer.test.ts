@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { startProgram } from '../support/server.ts';
+import { describe, expect, inject } from 'vitest';
 import { test } from './support/browser.ts';
 import {
   clickAt,
@@ -12,11 +11,7 @@ import {
   wordsOf,
 } from './support/explorer.ts';
 
-let program: Awaited<ReturnType<typeof startProgram>>;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(() => program.close());
+const origin = inject('origin');
 
 /** Part of the canvas that is painted, 0 to 1. */
 function measurePaint(page: Page): Promise<number> {
@@ -34,7 +29,7 @@ function measurePaint(page: Page): Promise<number> {
 
 describe('the explorer', () => {
   test('draws the sample: 12 actors, 35 relations', async ({ page }) => {
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     await expectShown(page, 35);
     const { actors, relations } = await readDrawing(page);
     expect([actors.length, relations.length]).toEqual([12, 35]);
@@ -45,7 +40,7 @@ describe('the explorer', () => {
   });
 
   test('keeps every actor inside the canvas and apart from the others', async ({ page }) => {
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     const { actors } = await readDrawing(page);
     const box = await page.locator('#canvas').boundingBox();
     if (!box) throw new Error('no canvas');
@@ -62,7 +57,7 @@ describe('the explorer', () => {
         console.error(`policy: ${violatedDirective} ${blockedURI} ${sample}`);
       });
     });
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     await clickAt(page, await relationPoint(page, 'USA:suspends-aid-to:PAK'));
     await page.getByRole('complementary', { name: 'Evidence' }).locator('mark').first().waitFor();
     await page.getByRole('button', { name: /^Theme/ }).click();
@@ -75,7 +70,7 @@ describe('the explorer', () => {
   });
 
   test('runs no script that a page smuggles in', async ({ page, troubles }) => {
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     const ran = await page.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'document.documentElement.dataset.smuggled = "yes"';
@@ -90,13 +85,13 @@ describe('the explorer', () => {
     await page.route('**/api/graph', (route) =>
       route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"detail":"The store is away"}' }),
     );
-    await page.goto(program.origin);
+    await page.goto(origin);
     await page.getByText('The store is away').waitFor();
     expect(troubles.splice(0)).toEqual([expect.stringContaining('503')]);
   });
 
   test('goes through the themes and keeps the choice', async ({ page }) => {
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     const theme = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await theme();
     const button = page.getByRole('button', { name: /^Theme/ });
@@ -112,7 +107,7 @@ describe('the explorer', () => {
 
 describe('the search box', () => {
   test('is reached by /, finds an actor, and Enter selects it', async ({ page }) => {
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     await page.keyboard.press('/');
     await page.keyboard.type('turk');
     await expect.poll(() => wordsOf(page.getByRole('option').first()), PATIENCE).toContain('Turkey');
@@ -122,7 +117,7 @@ describe('the search box', () => {
   });
 
   test('finds a relation by its words and says when there is nothing', async ({ page }) => {
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     const field = page.getByRole('combobox', { name: 'Find an actor or a relation' });
     await field.fill('suspended aid');
     await page.getByRole('option', { name: 'United States suspended aid to Pakistan' }).click();

@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
 import cytoscape, { type ElementsDefinition } from 'cytoscape';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { startProgram } from '../support/server.ts';
+import { describe, expect, inject } from 'vitest';
 import { test } from './support/browser.ts';
 import { openExplorer } from './support/explorer.ts';
 
-let program: Awaited<ReturnType<typeof startProgram>>;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(() => program.close());
+const origin = inject('origin');
 
 /** Downloads by a link of the export menu, and loads the file as a reader would. */
 async function downloadGraph(page: Page, link: RegExp) {
@@ -33,7 +28,7 @@ const openMenu = (page: Page) => page.locator('summary:visible', { hasText: 'Exp
 
 describe('the export', () => {
   test('downloads what is shown under the filters', async ({ page }) => {
-    await openExplorer(page, `${program.origin}/?type=suspends-aid-to`);
+    await openExplorer(page, `${origin}/?type=suspends-aid-to`);
     await openMenu(page);
     const { file, actors, relations, evidence, first } = await downloadGraph(page, /^What is shown/);
     expect(file).toMatch(/\.json$/);
@@ -47,7 +42,7 @@ describe('the export', () => {
   });
 
   test('downloads everything, filters or not, with the evidence of every relation', async ({ page }) => {
-    await openExplorer(page, `${program.origin}/?type=suspends-aid-to`);
+    await openExplorer(page, `${origin}/?type=suspends-aid-to`);
     await openMenu(page);
     const { actors, relations, evidence, counts } = await downloadGraph(page, /^Everything/);
     expect([actors.length, relations.length]).toEqual([12, 35]);
@@ -56,7 +51,7 @@ describe('the export', () => {
   });
 
   test('is reached by keyboard, and its menu closes on Esc', async ({ page }) => {
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     await page.locator('summary:visible', { hasText: 'Export' }).focus();
     await page.keyboard.press('Enter');
     const link = page.getByRole('link', { name: /^What is shown/ });

@@ -1,14 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { startProgram } from '../support/server.ts';
+import { describe, expect, inject } from 'vitest';
 import { test } from './support/browser.ts';
 import { actorPoint, clickAt, expectShown, openExplorer, PATIENCE, pixelAt, readDrawing } from './support/explorer.ts';
 
-let program: Awaited<ReturnType<typeof startProgram>>;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(() => program.close());
+const origin = inject('origin');
 
 /** The filters of the page's address, "type=supports&not-kind=group". */
 const filtersOf = (page: Page): string => decodeURIComponent(new URL(page.url()).search.slice(1));
@@ -29,7 +24,7 @@ async function countOf(page: Page, group: string, name: string): Promise<number>
 
 describe('filtering by pointer', () => {
   test('"only this" on a relation leaves that relation, in the address too', async ({ page }) => {
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     await rowOf(page, 'Conflict', 'suspended aid to').hover();
     await only(page, 'suspended aid to').click();
     await expectShown(page, 1);
@@ -40,7 +35,7 @@ describe('filtering by pointer', () => {
   });
 
   test('the other filters count what is left, the own one what it could bring', async ({ page }) => {
-    await openExplorer(page, `${program.origin}/?type=suspends-aid-to`);
+    await openExplorer(page, `${origin}/?type=suspends-aid-to`);
     const speakers = ['Ayaz Wazir', 'Said Nazir Mohmand', 'Maria Zakharova', 'The article itself'];
     expect(await Promise.all(speakers.map((name) => countOf(page, 'According to', name)))).toEqual([1, 1, 0, 0]);
     const modalities = ['asserted', 'planned', 'hypothetical', 'negated'];
@@ -50,7 +45,7 @@ describe('filtering by pointer', () => {
   });
 
   test('the head of a class switches all of its relations', async ({ page }) => {
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     await page.getByRole('region', { name: 'Ties' }).getByText('Ties', { exact: true }).click();
     await expectShown(page, 30);
     expect(filtersOf(page)).toBe('not-class=neutral');
@@ -64,7 +59,7 @@ describe('filtering by pointer', () => {
   });
 
   test('modality and speaker narrow each other', async ({ page }) => {
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     await rowOf(page, 'Modality', 'asserted').getByText('asserted').click();
     await expect.poll(() => filtersOf(page)).toBe('not-modality=asserted');
     await rowOf(page, 'According to', 'Ayaz Wazir').hover();
@@ -79,7 +74,7 @@ describe('filtering by pointer', () => {
   });
 
   test('a chip takes a kind of actor away', async ({ page }) => {
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     const people = page.getByRole('button', { name: /^People/ });
     expect(await people.getAttribute('aria-pressed')).toBe('true');
     await people.click();
@@ -94,7 +89,7 @@ describe('filtering by pointer', () => {
   });
 
   test('actors without a relation fade, or hide when asked to', async ({ page }) => {
-    await openExplorer(page, `${program.origin}/?type=suspends-aid-to`);
+    await openExplorer(page, `${origin}/?type=suspends-aid-to`);
     await page.getByRole('switch').click();
     await expect
       .poll(async () => (await readDrawing(page)).actors.map(({ id }) => id), PATIENCE)
@@ -104,7 +99,7 @@ describe('filtering by pointer', () => {
   });
 
   test('names the filter to drop when nothing matches', async ({ page }) => {
-    await openExplorer(page, `${program.origin}/?type=suspends-aid-to&speaker=maria-zakharova`);
+    await openExplorer(page, `${origin}/?type=suspends-aid-to&speaker=maria-zakharova`);
     await page.getByRole('heading', { name: 'No relation matches these filters' }).waitFor();
     await page.getByRole('button', { name: 'Show all types' }).click();
     await expectShown(page, 2);
@@ -112,7 +107,7 @@ describe('filtering by pointer', () => {
   });
 
   test('filters by the day of the act', async ({ page }) => {
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     await page.getByText('Published', { exact: true }).click();
     await page.getByLabel('From', { exact: true }).fill('2018-02-20');
     await expectShown(page, 2);
@@ -122,7 +117,7 @@ describe('filtering by pointer', () => {
 
 describe('filtering by keyboard', () => {
   test('reaches a box by Tab, switches it by Space and "only this" by Enter', async ({ page }) => {
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     await page.getByRole('checkbox', { name: /^Cooperation/ }).focus();
     await page.keyboard.press('Space');
     await expectShown(page, 15);
@@ -144,7 +139,7 @@ describe('filtering by keyboard', () => {
 
 describe('what filtering leaves in place', () => {
   test('no actor moves, be it faded, hidden or drawn', async ({ page }) => {
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     const before = (await readDrawing(page)).actors.map(({ id, x, y }) => ({ id, x, y }));
     const flag = await actorPoint(page, 'USA');
     // Until the flag is there, paper shows.

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { startProgram } from '../support/server.ts';
+import { describe, expect, inject } from 'vitest';
 import { axeViolations, test } from './support/browser.ts';
 import { pixelAt, wordsOf } from './support/explorer.ts';
 
-let program: Awaited<ReturnType<typeof startProgram>>;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(() => program.close());
+const origin = inject('origin');
 
 describe('without JavaScript', () => {
   test('the relations stand in a table with their sentences', async ({ openPage }) => {
     const page = await openPage({ javaScriptEnabled: false });
-    await page.goto(program.origin);
+    await page.goto(origin);
     expect((await wordsOf(page.locator('#status'))).trim()).toBe('Showing 35 of 35 relations');
     const rows = page.getByRole('table').locator('tbody > tr');
     expect(await rows.count()).toBe(35);
@@ -26,7 +21,7 @@ describe('without JavaScript', () => {
 
   test('the filters are a form, whose choice lasts and can be cleared', async ({ openPage }) => {
     const page = await openPage({ javaScriptEnabled: false });
-    await page.goto(program.origin);
+    await page.goto(origin);
     await page.getByRole('checkbox', { name: 'supports' }).check();
     await page.getByRole('checkbox', { name: 'Ayaz Wazir' }).check();
     await page.getByRole('button', { name: 'Show', exact: true }).click();
@@ -41,22 +36,22 @@ describe('without JavaScript', () => {
 
   test('the export holds what the filters leave', async ({ openPage }) => {
     const page = await openPage({ javaScriptEnabled: false });
-    await page.goto(`${program.origin}/?class=conflict`);
+    await page.goto(`${origin}/?class=conflict`);
     const address = await page.getByRole('link', { name: 'Export' }).getAttribute('href');
-    const body = await (await fetch(new URL(address ?? '', program.origin))).json();
+    const body = await (await fetch(new URL(address ?? '', origin))).json();
     expect(body.elements.edges).toHaveLength(10);
   });
 
   test('a wrong value in the address is named and the rest shown', async ({ openPage }) => {
     const page = await openPage({ javaScriptEnabled: false });
-    await page.goto(`${program.origin}/?type=nonsense&class=conflict`);
+    await page.goto(`${origin}/?type=nonsense&class=conflict`);
     expect(await wordsOf(page.getByText('Ignored in this address'))).toContain('nonsense');
     expect(await page.getByRole('table').locator('tbody > tr').count()).toBe(10);
   });
 
   test('a page that does not exist says so and leads back', async ({ openPage, troubles }) => {
     const page = await openPage({ javaScriptEnabled: false });
-    const response = await page.goto(`${program.origin}/no/such/page`);
+    const response = await page.goto(`${origin}/no/such/page`);
     expect(response?.status()).toBe(404);
     await page.getByRole('heading', { name: 'This page does not exist' }).waitFor();
     expect(troubles.splice(0)).toEqual([expect.stringContaining('404')]);
@@ -68,7 +63,7 @@ describe('without JavaScript', () => {
     const [light, dark] = await Promise.all(
       (['light', 'dark'] as const).map(async (colorScheme) => {
         const page = await openPage({ javaScriptEnabled: false, colorScheme });
-        await page.goto(program.origin);
+        await page.goto(origin);
         return pixelAt(page, { x: 2, y: 890 });
       }),
     );
@@ -80,7 +75,7 @@ describe('without JavaScript', () => {
       // axe is a script itself: the page's own are emptied instead of all being forbidden.
       const page = await openPage({ colorScheme });
       await page.route('**/assets/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
-      await page.goto(program.origin);
+      await page.goto(origin);
       expect(await axeViolations(page)).toEqual([]);
     });
   }

@@ -1,14 +1,9 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { startProgram } from '../support/server.ts';
+import { describe, expect, inject } from 'vitest';
 import { test } from './support/browser.ts';
 import { actorPoint, expectShown, openExplorer, PATIENCE, readDrawing, relationPoint } from './support/explorer.ts';
 
-let program: Awaited<ReturnType<typeof startProgram>>;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(() => program.close());
+const origin = inject('origin');
 
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const AID = 'USA:suspends-aid-to:PAK';
@@ -17,7 +12,7 @@ const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Evidenc
 describe('on a phone', () => {
   test('all actors stand on the canvas above the sheet, and nothing scrolls sideways', async ({ openPage }) => {
     const page = await openPage(PHONE);
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     const sheet = await panelOf(page).boundingBox();
     const { actors } = await readDrawing(page);
     expect(actors).toHaveLength(12);
@@ -27,7 +22,7 @@ describe('on a phone', () => {
 
   test('the filters open in a drawer and close again', async ({ openPage }) => {
     const page = await openPage(PHONE);
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     const filters = page.getByRole('complementary', { name: 'Filters' });
     expect(await filters.isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Filter', exact: true }).tap();
@@ -42,7 +37,7 @@ describe('on a phone', () => {
 
   test('a tap on a line shows its evidence in the sheet', async ({ openPage }) => {
     const page = await openPage(PHONE);
-    await openExplorer(page, `${program.origin}/?type=suspends-aid-to`);
+    await openExplorer(page, `${origin}/?type=suspends-aid-to`);
     const { x, y } = await relationPoint(page, AID);
     // A finger is no mouse: beside the line is near enough.
     await page.touchscreen.tap(x + 8, y);
@@ -54,7 +49,7 @@ describe('on a phone', () => {
 
   test('the handle changes the height of the sheet', async ({ openPage }) => {
     const page = await openPage(PHONE);
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     const height = async () => (await panelOf(page).boundingBox())?.height ?? 0;
     const before = await height();
     await page.getByRole('button', { name: 'Change the height of the panel' }).click();
@@ -65,7 +60,7 @@ describe('on a phone', () => {
 
   test('the search opens by its button', async ({ openPage }) => {
     const page = await openPage(PHONE);
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     await page.getByRole('button', { name: 'Find an actor or a relation' }).tap();
     await page.keyboard.type('lavrov');
     await page.keyboard.press('Enter');
@@ -74,7 +69,7 @@ describe('on a phone', () => {
 
   test('what is tapped all the time is at least 44 px high', async ({ openPage }) => {
     const page = await openPage(PHONE);
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     const targets = [
       page.getByRole('navigation').getByRole('link', { name: /^Table/ }),
       page.locator('summary:visible', { hasText: 'Export' }),

@@ -1,14 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { startProgram } from '../support/server.ts';
+import { describe, expect, inject } from 'vitest';
 import { test } from './support/browser.ts';
 import { expectShown, openExplorer, PATIENCE } from './support/explorer.ts';
 
-let program: Awaited<ReturnType<typeof startProgram>>;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(() => program.close());
+const origin = inject('origin');
 
 const rowsOf = (page: Page) => page.getByRole('table').locator('tbody').getByRole('row');
 
@@ -19,7 +14,7 @@ async function readRow(page: Page, words: RegExp): Promise<string[]> {
 
 describe('the table', () => {
   test('lists every relation in words, its ends, modality, speaker, wording and count', async ({ page }) => {
-    await openExplorer(page, program.origin);
+    await openExplorer(page, origin);
     await page.getByRole('link', { name: /^Table/ }).click();
     await expect.poll(() => rowsOf(page).count(), PATIENCE).toBe(35);
     expect(new URL(page.url()).searchParams.get('view')).toBe('table');
@@ -36,7 +31,7 @@ describe('the table', () => {
   });
 
   test('follows the same filters', async ({ page }) => {
-    await openExplorer(page, `${program.origin}/?view=table`);
+    await openExplorer(page, `${origin}/?view=table`);
     await page.getByRole('region', { name: 'Cooperation' }).getByText('Cooperation', { exact: true }).click();
     await expectShown(page, 15);
     await expect.poll(() => rowsOf(page).count(), PATIENCE).toBe(15);
@@ -45,7 +40,7 @@ describe('the table', () => {
   });
 
   test('opens the evidence of a row, by pointer and by keyboard', async ({ page }) => {
-    await openExplorer(page, `${program.origin}/?view=table`);
+    await openExplorer(page, `${origin}/?view=table`);
     const relation = rowsOf(page)
       .filter({ hasText: 'supplies arms to' })
       .getByRole('button', { name: 'supplies arms to' });
