@@ -1,7 +1,7 @@
 import { Kysely, Migrator, SqliteDialect, sql } from 'kysely';
 import Database from 'libsql';
 import { ConfigError } from '../errors.ts';
-import type { Actor, Article, GraphSource, Placement } from '../types.ts';
+import type { Article, GraphSource, Placement } from '../types.ts';
 import { insertArticle, type NewArticle } from './ingest.ts';
 import { migrationProvider } from './migrations.ts';
 import { readGraphSource } from './read.ts';
@@ -23,8 +23,6 @@ export interface Store {
   readGraphSource(): Promise<GraphSource>;
   savePlacements(placements: ReadonlyMap<string, Placement>): Promise<void>;
   isEmpty(): Promise<boolean>;
-  /** Actors with their aliases. */
-  listActors(): Promise<Actor[]>;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -114,8 +112,6 @@ export async function openStore(url: string, options: StoreOptions): Promise<Sto
     async isEmpty() {
       return (await db.selectFrom('article').select('id').limit(1).executeTakeFirst()) === undefined;
     },
-
-    listActors: async () => (await db.transaction().execute((trx) => readGraphSource(trx))).actors,
 
     async ping() {
       await sql`SELECT 1`.execute(db);
