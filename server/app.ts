@@ -4,10 +4,13 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import { pino } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { createArticleRoutes } from './api/articles.ts';
 import { createApi } from './api/routes.ts';
 import { type Config, PROJECT_ROOT } from './config.ts';
 import { RequestError } from './errors.ts';
+import type { ExtractorPool } from './extract-pool.ts';
 import { type GraphIndex, indexGraph } from './graph/graph-index.ts';
+import { takeIn } from './intake.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import { exploreGraph } from './pages/explore.ts';
 import { createPages } from './pages/routes.ts';
@@ -18,6 +21,9 @@ export interface AppDeps {
   store: Store;
   lexicon: Lexicon;
   config: Config;
+  pool: ExtractorPool;
+  /** Gives new actors their places; resolves when they are drawn where they will stay. */
+  place: () => Promise<void>;
 }
 
 /** Everything a page loads comes from this server; nothing inline, no eval. */
@@ -34,6 +40,9 @@ const CONTENT_SECURITY_POLICY = {
     frameAncestors: ["'none'"],
   },
 };
+
+/** What takes a body. */
+const WRITABLE = ['/api/extract', '/api/articles'];
 
 /** Any thrown value as problem details; a defect's words stay in the log. */
 function describeProblem(error: unknown): Problem {
@@ -54,7 +63,7 @@ function describeProblem(error: unknown): Problem {
 }
 
 /** Builds the application; never listens. */
-export function createApp({ store, lexicon: { relationTypes }, config }: AppDeps): Express {
+export function createApp({ store, lexicon: { relationTypes, actors }, config, pool, place }: AppDeps): Express {
   const app = express();
   app.disable('x-powered-by');
   const logger = pino({ level: config.logLevel });
@@ -72,13 +81,22 @@ export function createApp({ store, lexicon: { relationTypes }, config }: AppDeps
   };
 
   app.use((request, response, next) => {
-    if (request.method === 'GET' || request.method === 'HEAD') return next();
-    response.set('Allow', 'GET, HEAD');
-    throw new RequestError(405, 'Method not allowed', `${request.method} is not possible here; use GET.`);
+    const allowed = WRITABLE.includes(request.path) ? ['POST'] : ['GET', 'HEAD'];
+    if (allowed.includes(request.method)) return next();
+    response.set('Allow', allowed.join(', '));
+    throw new RequestError(405, 'Method not allowed', `${request.method} is not possible here; use ${allowed[0]}.`);
   });
+  app.use(
+    createArticleRoutes({
+      pool,
+      place,
+      takeIn: (input, signal) => takeIn({ store, pool, known: actors }, input, signal),
+    }),
+  );
   app.use(createApi({ relationTypes, readIndex, ping: () => store.ping() }));
   const pages = createPages({
     explore: async (query) => exploreGraph(await readIndex(), relationTypes, query),
+    explain: (text) => pool.explain(text),
     assets: path.join(PROJECT_ROOT, 'dist/client'),
   });
   app.use(pages.router);

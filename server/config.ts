@@ -58,3 +58,6 @@ export function loadConfig(env: Environment): Config {
     logLevel: readLogLevel(get('LOG_LEVEL', 'info')),
   });
 }
+
+/** Config of the process's own environment. */
+export const readConfig = (): Config => loadConfig(process.env);

@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createApp } from './app.ts';
-import { type Config, DATA_FOLDER, loadConfig } from './config.ts';
+import { type Config, DATA_FOLDER, readConfig } from './config.ts';
 import { ConfigError, DataError } from './errors.ts';
+import { startExtractorPool } from './extract-pool.ts';
 import { loadLexicon } from './lexicon/index.ts';
 import { placeActors } from './place-actors.ts';
 import { seedSamples } from './samples.ts';
@@ -59,7 +60,7 @@ async function listen(app: ReturnType<typeof createApp>, { port, host }: Config)
 async function main(): Promise<void> {
   const steps: (() => Promise<void>)[] = [];
   exitOnSignals(steps);
-  const config = loadConfig(process.env);
+  const config = readConfig();
   const lexicon = loadLexicon(DATA_FOLDER);
   const { relationTypes } = lexicon;
   const symmetricTypes = new Set([...relationTypes.values()].filter((type) => type.symmetric).map(({ id }) => id));
@@ -67,8 +68,13 @@ async function main(): Promise<void> {
   steps.push(() => store.close());
   if (config.samples) await seedSamples(store, lexicon);
   await placeActors(store, lexicon);
+  const pool = startExtractorPool();
+  steps.push(() => pool.close());
 
-  const server = await listen(createApp({ store, lexicon, config }), config);
+  // one layout at a time: each starts from the places that the one before has stored
+  let placing = Promise.resolve();
+  const place = () => (placing = placing.then(() => placeActors(store, lexicon)));
+  const server = await listen(createApp({ store, lexicon, config, pool, place }), config);
   const listSilent = trackSilent(server);
   steps.push(() => closeServer(server, listSilent));
   console.log(`Entente is at ${formatAddress(server.address() as AddressInfo)} (Ctrl+C ends it)`);

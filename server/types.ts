@@ -36,6 +36,10 @@ export interface RelationType {
   event: string | null;
   class: RelationClass;
   symmetric: boolean;
+  /** Id of the type that "will not" do this is: a refusal is an act of its own, no negation. */
+  refused?: string | undefined;
+  /** Kinds of actors that may stand at an end, where not all may. */
+  ends?: { source?: ActorKind[] | undefined; target?: ActorKind[] | undefined } | undefined;
   forms: VerbForms;
   description: string;
 }
@@ -296,4 +300,85 @@ export interface Sentence extends Span {
 export interface Quotation extends Span {
   /** The words between the marks. */
   inner: Span;
+}
+
+export interface ExtractedActor {
+  id: string;
+  name: string;
+  kind: ActorKind;
+  /** Other names in the article. */
+  aliases?: string[];
+  /** ISO alpha-3 of the country that it belongs to. */
+  country?: string;
+  mentions: Span[];
+}
+
+export interface ExtractedEnd {
+  id: string;
+  name: string;
+  kind: ActorKind;
+  /** The smallest span that names the actor here, with its title; of a pronoun the pronoun. */
+  mention: Span;
+}
+
+export interface ExtractedRelation {
+  source: ExtractedEnd;
+  target: ExtractedEnd;
+  type: string;
+  event: string | null;
+  label: string;
+  modality: Modality;
+  speaker: { id: string; name: string } | null;
+  evidence: Span & { text: string };
+  cue: Span;
+  /** Id of the frame in data/frames that found it. */
+  frame: string;
+  /** Day of the act where the text dates it. */
+  date?: string;
+}
+
+/** What `extract` makes of an article. */
+export interface Extraction {
+  id: string;
+  actors: ExtractedActor[];
+  relations: ExtractedRelation[];
+}
+
+/** One sentence as each stage of the extraction sees it. Positions count words from 1. */
+export interface ExplainedSentence {
+  text: string;
+  kind: Sentence['kind'];
+  tokens: Token[];
+  mentions: { first: number; last: number; words: string; actor: string; name: string; kind: ActorKind | null }[];
+  /** What titles and appositions say. */
+  ties: { source: string; type: string; target: string; words: string; frame: string }[];
+  /** Frames that fit, with what fills their slots; `dropped` says why no relation came of one. */
+  fired: {
+    frame: string;
+    relation: string;
+    word: string;
+    cue: string;
+    sources: { name: string; words: string }[];
+    targets: { name: string; words: string }[];
+    modality: Modality;
+    modalityTrigger: string | null;
+    speaker: string | null;
+    speakerTrigger: string | null;
+    dropped: string | null;
+  }[];
+  /** Frames whose word occurs but that do not fit, each with what it lacks. */
+  tried: { frame: string; word: string; why: string }[];
+}
+
+/** What views/explain.ejs is rendered with (as `page`). */
+export interface ExplainPage {
+  text: string;
+  /** Null before a sentence is given. */
+  explanation: Explanation | null;
+  problem: string | null;
+}
+
+export interface Explanation {
+  sentences: ExplainedSentence[];
+  relations: ExtractedRelation[];
 }

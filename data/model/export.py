@@ -25,7 +25,7 @@ def list_tensors(net):
     def add_vector(name, vector):
         tensors[name] = vector.detach().numpy().astype(np.float32)
 
-    add_matrix("word", net.word.weight)
+    add_matrix("word", net.word.table())
     add_matrix("feat", net.feature.weight)
     for number, layer in enumerate((net.lstm1, net.lstm2), 1):
         for side, lstm in (("f", layer.forward_lstm), ("b", layer.backward_lstm)):

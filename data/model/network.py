@@ -47,17 +47,42 @@ class BiLSTM(nn.Module):
         return torch.cat([ahead, back], 2)
 
 
+class WordVectors(nn.Module):
+    """Vectors given beforehand, and what training adds to those of the first rows; later rows (words that the treebank
+    lacks) take what was added to the unknown word. Dozat and Manning (2017) sum the two in this way."""
+
+    def __init__(self, given, trained, unknown=1):
+        """given (words, width); trained: for how many rows something is learnt."""
+        super().__init__()
+        self.unknown = unknown
+        self.register_buffer("given", given)
+        self.change = nn.Embedding(trained, given.shape[1], padding_idx=0)
+        self.change.weight.data.zero_()
+
+    def forward(self, rows, forget=None):
+        """rows (batch, words) -> (batch, words, width). `forget` is for each row the chance of being read as a word that
+        the treebank lacks while training."""
+        changed = torch.where(rows < len(self.change.weight), rows, self.unknown)
+        if forget is not None:
+            changed = torch.where(torch.rand(rows.shape) < forget[rows], self.unknown, changed)
+        return F.embedding(rows, self.given) + self.change(changed)
+
+    def table(self):
+        """The sums, (words, width), as a reader needs them."""
+        return self(torch.arange(len(self.given)))
+
+
 class Parser(nn.Module):
-    def __init__(self, counts, sizes):
-        """counts: how many words, features, tags and relations there are; sizes: the widths of the layers."""
+    def __init__(self, counts, sizes, given):
+        """counts: how many trained words, features, tags and relations there are; sizes: the widths of the layers;
+        given: the words' vectors before training (all words, sizes["word"])."""
         super().__init__()
         self.sizes = sizes
         hidden = sizes["hidden"]
-        self.word = nn.Embedding(counts["words"], sizes["word"], padding_idx=0)
+        self.word = WordVectors(given, counts["trained"])
         self.feature = nn.EmbeddingBag(counts["features"], sizes["feature"], mode="sum", padding_idx=0)
-        for table, spread in ((self.word, 0.3), (self.feature, 0.15)):
-            nn.init.normal_(table.weight, 0, spread)
-            table.weight.data[0] = 0
+        nn.init.normal_(self.feature.weight, 0, 0.15)
+        self.feature.weight.data[0] = 0
         self.lstm1 = BiLSTM(sizes["word"] + sizes["feature"], hidden)
         self.tag1 = nn.Linear(2 * hidden, counts["tags"])
         self.tag_embedding = nn.Linear(counts["tags"], sizes["tag"], bias=False)
@@ -76,16 +101,13 @@ class Parser(nn.Module):
         self.label_from_head = nn.Linear(sizes["label"], counts["relations"], bias=False)
 
     def forward(self, words, features, lengths, dropout=0.0, forget=None):
-        """words (batch, n), features (batch, n, FEATURES_AT_MOST), lengths (batch); `forget` is for each word of the
-        vocabulary the chance of being read as unknown while training.
+        """words (batch, n), features (batch, n, FEATURES_AT_MOST), lengths (batch); `forget` as WordVectors has it.
 
         -> tag scores of both layers (batch, n, tags), head scores (batch, n, n + 1) with the root first, and the label
         vectors of dependents (batch, n, label) and heads (batch, n + 1, label).
         """
         batch, n = words.shape
-        if forget is not None:
-            words = torch.where(torch.rand(words.shape) < forget[words], torch.ones_like(words), words)
-        form = self.word(words)
+        form = self.word(words, forget)
         kind = self.feature(features.view(batch * n, -1)).view(batch, n, -1)
         if self.training:
             # a word loses its form or its features now and then; what is left is scaled up

@@ -36,19 +36,18 @@ def read_model(path):
 
 def rebuild(header, tensors):
     """The trainer's network with the weights of the file."""
-    counts = {"words": len(tensors["word"]), "features": len(tensors["feat"])}
+    counts = {"trained": 2, "features": len(tensors["feat"])}
     counts |= {"tags": len(header["tags"]), "relations": len(header["relations"])}
-    net = Parser(counts, header["sizes"])
 
     def weight(name):
         matrix = tensors[name].astype(np.float32)
         scale = tensors.get(f"{name}.scale")
         return torch.from_numpy(matrix * scale[:, None] if scale is not None else matrix)
 
+    net = Parser(counts, header["sizes"], weight("word"))
     layers = {"tag1": net.tag1, "tag2": net.tag2, "dep": net.dependent, "head": net.head}
     layers |= {"rdep": net.label_dependent, "rhead": net.label_head, "wd": net.label_from_dependent}
     with torch.no_grad():
-        net.word.weight.copy_(weight("word"))
         net.feature.weight.copy_(weight("feat"))
         for number, layer in enumerate((net.lstm1, net.lstm2), 1):
             for side, lstm in (("f", layer.forward_lstm), ("b", layer.backward_lstm)):

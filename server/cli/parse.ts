@@ -3,28 +3,13 @@
  * treebank file on standard input; `--jsonl` reads one {"id","text"} a line and prints one {"id","sentences"} a line.
  */
 import { type English, loadEnglish, type ParsedToken } from '../language/index.ts';
+import { drawTree } from './draw-tree.ts';
+import { readLines, write } from './lines.ts';
 
 const USAGE = 'usage: parse -- "A sentence."  |  parse -- --tokens < FILE.tsv  |  parse -- --jsonl < FILE.jsonl';
 const SOURCE_LINE = '# source = ';
 /** Sentences of a treebank parsed at once: enough to fill batches of like length. */
 const SENTENCES_AT_ONCE = 2000;
-
-/** Lines without their ends; only "\n" ends one, since JSON may hold the other separators as they are. */
-async function* readLines(): AsyncGenerator<string> {
-  let rest = '';
-  for await (const chunk of process.stdin.setEncoding('utf8')) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() as string;
-    yield* lines;
-  }
-  if (rest !== '') yield rest;
-}
-
-/** Waits where the reader of standard output is slower than we are. */
-async function write(text: string): Promise<void> {
-  if (process.stdout.write(text)) return;
-  await new Promise((resolve) => process.stdout.once('drain', resolve));
-}
 
 const isSourceLine = (line: string): boolean => line.startsWith(SOURCE_LINE) && !line.includes('\t');
 
@@ -88,37 +73,6 @@ async function parseRecords(english: English): Promise<void> {
     await write(`${JSON.stringify(result)}\n`);
   }
   if (failed > 0) console.error(`${failed} ${failed === 1 ? 'line' : 'lines'} failed`);
-}
-
-/** One word a line under the word it hangs on, dependents in the order of the sentence. */
-function drawTree(tokens: ParsedToken[]): string {
-  const rows: { branch: string; token: ParsedToken }[] = [];
-  const visit = (token: ParsedToken, position: number, own: string, below: string): void => {
-    rows.push({ branch: `${own}${token.form}`, token });
-    const children = tokens.flatMap((child, index) => (child.head === position ? [index] : []));
-    children.forEach((child, index) => {
-      const last = index === children.length - 1;
-      visit(
-        tokens[child] as ParsedToken,
-        child + 1,
-        `${below}${last ? '└─ ' : '├─ '}`,
-        `${below}${last ? '   ' : '│  '}`,
-      );
-    });
-  };
-  tokens.forEach((token, index) => {
-    if (token.head === 0) visit(token, index + 1, '', '');
-  });
-  const widths = [
-    Math.max(...rows.map(({ branch }) => [...branch].length)),
-    Math.max(...rows.map(({ token }) => token.deprel.length)),
-  ];
-  const pad = (text: string, width = 0): string => text + ' '.repeat(Math.max(0, width - [...text].length));
-  return rows
-    .map(({ branch, token: { deprel, upos, xpos, lemma } }) =>
-      `${pad(branch, widths[0])}  ${pad(deprel, widths[1])}  ${pad(upos, 5)}  ${pad(xpos, 5)}  ${lemma}`.trimEnd(),
-    )
-    .join('\n');
 }
 
 async function parseSentences(english: English, text: string): Promise<void> {

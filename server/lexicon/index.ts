@@ -3,19 +3,28 @@ import path from 'node:path';
 import { z } from 'zod';
 import { DataError } from '../errors.ts';
 import type { Actor, RelationType } from '../types.ts';
+import { type Frame, readFrames } from './frames.ts';
 import { checkRecord, parseJson, readRecords } from './read-records.ts';
 import { readSamples, type Sample } from './samples.ts';
 import {
   type CountryRecord,
+  type Cues,
   countrySchema,
+  cuesSchema,
   type GroupRecord,
   groupSchema,
+  type NameWords,
+  type Nouns,
+  nameWordsSchema,
+  nounsSchema,
   type OrganisationRecord,
   organisationSchema,
   relationTypeSchema,
 } from './schemas.ts';
 
+export type { Frame } from './frames.ts';
 export type { Sample } from './samples.ts';
+export type { Cues } from './schemas.ts';
 
 /** The words of data/, validated. Maps keep the files' order. */
 export interface Lexicon {
@@ -26,6 +35,25 @@ export interface Lexicon {
   /** Countries, organisations and groups as actors, by id. */
   actors: Map<string, Actor>;
   samples: Sample[];
+  /** Common nouns by what they say of an actor. */
+  nouns: Nouns;
+  /** Words by which a proper name shows what it names. */
+  nameWords: NameWords;
+  /** Ids of organisations of the types armed-group, and government or court. */
+  armedGroups: Set<string>;
+  governmentBodies: Set<string>;
+  frames: Frame[];
+  /** Words of modality and attribution. */
+  cues: Cues;
+}
+
+function readFile<T>(folder: string, file: string, schema: z.ZodType<T>): T {
+  return checkRecord(
+    file,
+    'the file',
+    schema,
+    parseJson(file, 'the file', readFileSync(path.join(folder, file), 'utf8')),
+  );
 }
 
 function readRelationTypes(folder: string): Map<string, RelationType> {
@@ -90,7 +118,15 @@ export function loadLexicon(folder: string): Lexicon {
     ],
     ['actors/groups.jsonl', groups.map(({ id, name, aliases }) => ({ id, name, aliases, kind: 'group' }))],
   ]);
+  const ofType = (...types: string[]): Set<string> =>
+    new Set(organisations.filter(({ type }) => types.includes(type)).map(({ id }) => id));
   return {
+    nouns: readFile(folder, 'actors/nouns.json', nounsSchema),
+    nameWords: readFile(folder, 'actors/name-words.json', nameWordsSchema),
+    armedGroups: ofType('armed-group'),
+    governmentBodies: ofType('government', 'court'),
+    frames: readFrames(folder, relationTypes),
+    cues: readFile(folder, 'language/cues.json', cuesSchema),
     relationTypes,
     countries,
     organisations,

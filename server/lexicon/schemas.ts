@@ -18,6 +18,13 @@ export const relationTypeSchema = z.strictObject({
     .nullable(),
   class: oneOf(['cooperation', 'conflict', 'neutral']),
   symmetric: z.boolean(),
+  refused: slug.optional(),
+  ends: z
+    .strictObject({
+      source: z.array(oneOf(['country', 'person', 'organisation', 'group'])).optional(),
+      target: z.array(oneOf(['country', 'person', 'organisation', 'group'])).optional(),
+    })
+    .optional(),
   forms: z.strictObject({
     singular: word,
     plural: word,
@@ -85,6 +92,87 @@ export const sampleSchema = z.strictObject({
   ),
 });
 
+const lists = <const K extends readonly string[]>(keys: K) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, words])) as Record<K[number], typeof words>);
+
+export const nounsSchema = lists([
+  'office',
+  'expert',
+  'standIn',
+  'organ',
+  'facility',
+  'people',
+  'body',
+  'quantity',
+  'local',
+  'outlets',
+]).extend({ definite: lists(['country', 'organisation', 'rebels', 'pair']) });
+
+export const nameWordsSchema = lists(['organisation', 'place', 'event', 'particles', 'titles', 'notActors', 'outlets']);
+
+const slots = z
+  .array(z.string().regex(/^[a-z]+([- ][a-z]+)*$/, 'write a slot such as subject, object, to or with'))
+  .min(1);
+
+const kinds = z.array(oneOf(['country', 'person', 'organisation', 'group']));
+
+const example = z.strictObject({
+  text: word,
+  source: word,
+  target: word,
+  modality: oneOf(['asserted', 'planned', 'hypothetical', 'negated']).optional(),
+});
+
+export const frameSchema = z.strictObject({
+  id: slug,
+  verbs: words.optional(),
+  nouns: words.optional(),
+  adjectives: words.optional(),
+  object: words.optional(),
+  notObject: words.optional(),
+  with: z.record(word, words).optional(),
+  notWith: z.record(word, words).optional(),
+  modifier: words.optional(),
+  clause: z
+    .strictObject({
+      kind: oneOf(['xcomp', 'ccomp', 'any']).optional(),
+      aux: words.optional(),
+      heads: words.optional(),
+      notHeads: words.optional(),
+    })
+    .optional(),
+  source: slots,
+  target: slots,
+  reciprocal: z.boolean().optional(),
+  kinds: z.strictObject({ source: kinds.optional(), target: kinds.optional() }).optional(),
+  note: word.optional(),
+  examples: z.array(example).min(1, 'give at least one example'),
+  misses: words.min(1, 'give at least one miss'),
+});
+
+export const cuesSchema = z.strictObject({
+  planVerbs: words,
+  planAdjectives: words,
+  hopeVerbs: words,
+  maybeWords: words,
+  denyVerbs: words,
+  failVerbs: words,
+  requestVerbs: words,
+  objectControl: words,
+  lightVerbs: words,
+  planNouns: words,
+  hypotheticalNouns: words,
+  conditionals: words,
+  negators: words,
+  sayVerbs: words,
+  claimVerbs: words,
+  sports: words,
+});
+
+export type Nouns = z.infer<typeof nounsSchema>;
+export type NameWords = z.infer<typeof nameWordsSchema>;
+export type Cues = z.infer<typeof cuesSchema>;
+export type FrameRecord = z.infer<typeof frameSchema>;
 export type CountryRecord = z.infer<typeof countrySchema>;
 export type OrganisationRecord = z.infer<typeof organisationSchema>;
 export type GroupRecord = z.infer<typeof groupSchema>;

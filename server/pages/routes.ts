@@ -3,15 +3,19 @@ import ejs from 'ejs';
 import express, { type Router } from 'express';
 import { PROJECT_ROOT } from '../config.ts';
 import { readQuery } from '../graph/query.ts';
-import type { ExplorerPage, Problem } from '../types.ts';
+import type { ExplainPage, Explanation, ExplorerPage, Problem } from '../types.ts';
+import { describeExplanation } from './explanation.ts';
 import { icon } from './icons.ts';
 import { drawInitials } from './initials.ts';
 import { formatDay, translate } from './messages.ts';
 import * as shapes from './shapes.ts';
+import { drawTree } from './tree-drawing.ts';
 
 export interface PageDeps {
   /** The explorer's content for the query of an address; unknown values end in `ignored`, not in an error. */
   explore: (query: URLSearchParams) => ExplorerPage | Promise<ExplorerPage>;
+  /** Every stage of a text's extraction. */
+  explain: (text: string) => Promise<Explanation>;
   /** Folder of the bundled client, dist/client. */
   assets: string;
 }
@@ -22,12 +26,12 @@ export interface Pages {
   renderError: (problem: Problem) => Promise<string>;
 }
 
-const helpers = { t: translate, icon, formatDay, shapes };
+const helpers = { t: translate, icon, formatDay, shapes, drawTree };
 
 /** Views get exactly these locals: request input never reaches the template engine's options. */
 function renderView(
-  name: 'explorer' | 'error',
-  content: { page: ExplorerPage } | { problem: Problem },
+  name: 'explorer' | 'explain' | 'error',
+  content: { page: ExplorerPage | ExplainPage } | { problem: Problem },
 ): Promise<string> {
   return ejs.renderFile(path.join(PROJECT_ROOT, `views/${name}.ejs`), { ...helpers, ...content }, { cache: true });
 }
@@ -56,6 +60,14 @@ export function createPages(deps: PageDeps): Pages {
       .type('html')
       .set('Cache-Control', 'no-cache')
       .send(await renderView('explorer', { page }));
+  });
+
+  router.get('/explain', async (req, res) => {
+    const page = await describeExplanation(readQuery(req.originalUrl).get('text') ?? '', deps.explain);
+    res
+      .type('html')
+      .set('Cache-Control', 'no-cache')
+      .send(await renderView('explain', { page }));
   });
 
   return { router, renderError: (problem) => renderView('error', { problem }) };

@@ -34,11 +34,17 @@ export const stages: readonly Stage[] = [
   ),
   stage(
     'extract',
-    '^server/(extract|explain)\\.ts$',
-    ['language', 'lexicon', 'actors', 'relations'],
+    '^server/(extract|explain|extract-pool|extract-worker)\\.ts$',
+    ['config', 'language', 'lexicon', 'actors', 'relations'],
     'The pipeline is a pure function on plain data: where its results are kept is not its business.',
   ),
   stage('store', folder('server/store'), [], 'Keeps rows, whoever made them: neither the pipeline nor the graph.'),
+  stage(
+    'intake',
+    file('server/intake'),
+    ['extract', 'store'],
+    'The one place where what was extracted becomes what is kept, for the API and for commands.',
+  ),
   stage(
     'graph',
     folder('server/graph'),
@@ -49,7 +55,7 @@ export const stages: readonly Stage[] = [
   stage(
     'api',
     folder('server/api'),
-    ['config', 'lexicon', 'extract', 'store', 'graph', 'export'],
+    ['config', 'lexicon', 'extract', 'intake', 'store', 'graph', 'export'],
     'A route joins the stages; the single stage it needs is reached through extract.',
   ),
   stage(
@@ -67,19 +73,19 @@ export const stages: readonly Stage[] = [
   stage(
     'cli',
     folder('server/cli'),
-    ['config', 'lexicon', 'language', 'actors', 'relations', 'extract', 'store', 'graph', 'export', 'start'],
+    ['config', 'lexicon', 'language', 'actors', 'relations', 'extract', 'intake', 'store', 'graph', 'export', 'start'],
     'A command runs stages without a web server.',
   ),
   stage(
     'app',
     file('server/app'),
-    ['config', 'lexicon', 'store', 'graph', 'api', 'pages'],
+    ['config', 'lexicon', 'extract', 'intake', 'store', 'graph', 'api', 'pages'],
     'Puts the routes together; what they do is theirs.',
   ),
   stage(
     'main',
     file('server/main'),
-    ['app', 'config', 'lexicon', 'store', 'start'],
+    ['app', 'config', 'lexicon', 'extract', 'store', 'start'],
     'Opens, starts and stops what the others define; nothing imports it, or a test would start a server.',
   ),
   stage('client', folder('client'), [], 'Of the server it knows the shapes of the bodies alone (a rule of its own).'),

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../server/app.ts';
 import { loadConfig, PROJECT_ROOT } from '../../server/config.ts';
+import { startExtractorPool } from '../../server/extract-pool.ts';
 import { openStore, type Store } from '../../server/store/index.ts';
 import { lexicon, openSampleStore, symmetricTypes } from './sample-index.ts';
 
@@ -24,7 +25,9 @@ interface TestServer {
 export async function startServer({ samples = true } = {}): Promise<TestServer> {
   const config = loadConfig({ DATABASE_URL: 'sqlite::memory:', LOG_LEVEL: 'silent' });
   const store = samples ? await openSampleStore() : await openStore(config.databaseUrl, { symmetricTypes });
-  const server: Server = createApp({ store, lexicon, config }).listen(0, '127.0.0.1');
+  const pool = startExtractorPool(1);
+  const place = async (): Promise<void> => {};
+  const server: Server = createApp({ store, lexicon, config, pool, place }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -32,6 +35,7 @@ export async function startServer({ samples = true } = {}): Promise<TestServer> 
     async close() {
       server.close();
       server.closeAllConnections();
+      await pool.close();
       await store.close();
     },
   };

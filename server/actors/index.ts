@@ -1,0 +1,163 @@
+/** Sentences → who is named where: names, roles, descriptions and pronouns of a whole article, each resolved to one actor. */
+import { Tree } from '../language/tree.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import type { Actor, ActorKind, Sentence } from '../types.ts';
+import { createNameFinder, type Name } from './names.ts';
+import { Register } from './people.ts';
+import { PhraseReader, SPEAKER } from './phrases.ts';
+import { Discourse } from './salience.ts';
+import { findTies, type Tie } from './ties.ts';
+
+export { type Reference, SPEAKER } from './phrases.ts';
+export type { Tie } from './ties.ts';
+
+export interface ReadSentence {
+  sentence: Sentence;
+  tree: Tree;
+  names: Name[];
+  phrases: PhraseReader;
+  ties: Tie[];
+}
+
+export interface ReadArticle {
+  sentences: ReadSentence[];
+  actor(id: string): Actor | undefined;
+  /** Countries and bodies that a person acts for. */
+  tiesOf(person: string): string[];
+}
+
+const RANKS: [rank: number, relations: string[]][] = [
+  [2, ['nsubj']],
+  [1, ['obj', 'iobj', 'obl:agent']],
+];
+
+/** People, bodies with their acronyms, and what single capitalised words stand for, over the whole article. */
+function registerNames(sentences: { tree: Tree; names: Name[]; text: string }[], register: Register): void {
+  for (const { tree, names, text } of sentences) {
+    for (const name of names) {
+      if (name.sort === 'person' && name.text.includes(' ')) name.actor = register.person(name.text).actor.id;
+      if (name.sort === 'organisation' && name.actor === null) {
+        const entry = register.body(name.text, name.country ?? undefined);
+        name.actor = entry.actor.id;
+        const after = text.slice(tree.token(name.last).end).match(/^\s*\((\p{Lu}[\p{Lu}\d&-]{1,9})\)/u);
+        if (after && !entry.actor.aliases.includes(after[1] as string)) entry.actor.aliases.push(after[1] as string);
+      }
+    }
+  }
+}
+
+const LOCATIVE = ['in', 'at', 'near', 'outside', 'from', 'around', 'to', 'across'];
+/** "the Assad regime": what a leader's name stands before. */
+const LED = ['administration', 'regime', 'cabinet', 'government', 'camp', 'loyalist', 'presidency', 'team', 'family'];
+
+/** A single word is a person met before, a person with a title, a place after a preposition, else a body or a person by its verb. */
+function settleUnknown(tree: Tree, name: Name, register: Register, lexicon: Lexicon): void {
+  const [shortened] = register.findPeople(name.text);
+  if (shortened) {
+    name.actor = register.person(name.text).actor.id;
+    return;
+  }
+  if (register.has(name.text)) {
+    name.actor = register.body(name.text).actor.id;
+    return;
+  }
+  if (name.sort === 'person') {
+    name.actor = register.person(name.text).actor.id;
+    return;
+  }
+  const head = headOf(tree, name);
+  const prepositions = tree.prepositions(head);
+  if (tree.is(head, 'compound') && LED.includes(tree.lemma(tree.head(head)))) {
+    name.sort = 'person';
+    name.actor = register.person(name.text).actor.id;
+    return;
+  }
+  if (
+    name.sort === 'place' ||
+    prepositions.some((word) => LOCATIVE.includes(word)) ||
+    tree.is(head, 'compound', 'amod')
+  ) {
+    name.sort = 'place';
+    return;
+  }
+  const role = tree.children(head, 'appos').map((child) => tree.lemma(child));
+  const isPerson =
+    role.some((noun) => lexicon.nouns.office.includes(noun)) ||
+    tree.is(head, 'appos', 'nsubj', 'obj', 'obl:agent', 'conj', 'root', 'nmod:poss') ||
+    role.some((noun) => lexicon.nouns.people.includes(noun));
+  const hasArticle = tree.children(head, 'det').length > 0;
+  if (
+    role.some((noun) => lexicon.nouns.body.includes(noun)) ||
+    hasArticle ||
+    (tree.is(head, 'appos') && lexicon.nouns.body.includes(tree.lemma(tree.head(head))))
+  ) {
+    name.sort = 'organisation';
+    name.actor = register.body(name.text).actor.id;
+  } else if (isPerson) {
+    name.sort = 'person';
+    name.actor = register.person(name.text).actor.id;
+  } else name.sort = 'place';
+}
+
+function headOf(tree: Tree, name: Name): number {
+  for (let at = name.first; at <= name.last; at++) {
+    const head = tree.head(at);
+    if (head < name.first || head > name.last) return at;
+  }
+  return name.first;
+}
+
+const rankOf = (tree: Tree, at: number): number => {
+  const first = tree.firstConjunct(at);
+  return RANKS.find(([, relations]) => tree.is(first, ...relations))?.[0] ?? 0;
+};
+
+/** Reads an article's sentences in order; the title helps to know people by their full names. */
+export function createActorReader(lexicon: Lexicon): (text: string, sentences: Sentence[]) => ReadArticle {
+  const findNames = createNameFinder(lexicon);
+  return (text, sentences) => {
+    const register = new Register(lexicon.actors);
+    const discourse = new Discourse();
+    const parts = sentences
+      .filter(({ kind }) => kind !== 'dateline')
+      .map((sentence) => {
+        const tree = new Tree(sentence);
+        return { sentence, tree, names: findNames(text, tree), text };
+      });
+    registerNames(parts, register);
+    for (const { names } of parts) for (const { actor } of names) if (actor !== null) discourse.count(actor);
+    const kindOf = (id: string): ActorKind => register.actor(id)?.kind ?? 'organisation';
+    const read: ReadSentence[] = [];
+    for (const [number, { sentence, tree, names }] of parts.entries()) {
+      for (const name of names)
+        if (name.actor === null && ['unknown', 'person', 'place'].includes(name.sort))
+          settleUnknown(tree, name, register, lexicon);
+      const phrases = new PhraseReader({ tree, sentence: number, names }, lexicon, register, discourse);
+      const ties = findTies(tree, names, phrases, lexicon, register);
+      for (let at = 1; at <= tree.length; at++) {
+        if (!tree.isNominal(at) && tree.upos(at) !== 'DET' && tree.upos(at) !== 'ADJ') continue;
+        if (tree.is(at, 'flat') || (tree.upos(at) === 'DET' && !tree.is(at, 'nsubj', 'obj', 'nmod:poss'))) continue;
+        const references = phrases.references(at).filter(({ actor }) => !actor.startsWith('@'));
+        if (references.length === 0) continue;
+        for (const { actor } of references) {
+          const entry = register.get(actor);
+          if (entry) entry.lastSentence = number;
+        }
+        const actors = tree.is(at, 'conj')
+          ? references
+          : tree.conjuncts(at).flatMap((part) => phrases.references(part));
+        const named = actors.map(({ actor }) => actor).filter((actor) => !actor.startsWith('@'));
+        discourse.note({ actors: named, kinds: named.map(kindOf), sentence: number, rank: rankOf(tree, at) });
+      }
+      read.push({ sentence, tree, names, phrases, ties });
+    }
+    return {
+      sentences: read,
+      actor: (id) => register.actor(id),
+      tiesOf: (person) => [...(register.get(person)?.ties ?? [])],
+    };
+  };
+}
+
+export const isSpeaker = (actor: string): boolean => actor === SPEAKER.I || actor === SPEAKER.we;
+export type { PhraseReader };

@@ -1,0 +1,212 @@
+import { isSpeaker, type ReadArticle, type ReadSentence, SPEAKER } from '../actors/index.ts';
+import { findQuotations } from '../language/segment/index.ts';
+import type { Cues, Lexicon } from '../lexicon/index.ts';
+import type { Quotation } from '../types.ts';
+import { Clauses } from './clauses.ts';
+
+/** Who answers for what a word of a sentence says; the trigger is the verb or phrase that tells so. */
+export interface Attributed {
+  speaker: string | null;
+  trigger: number | null;
+}
+
+const NOBODY: Attributed = { speaker: null, trigger: null };
+
+/** A verb of saying with its speaker. */
+interface Saying {
+  sentence: number;
+  at: number;
+  start: number;
+  end: number;
+  speaker: string | null;
+}
+
+/** Finds the speakers of an article: direct quotations and indirect speech, the innermost named actor first. */
+export class Attribution {
+  private readonly quotations: { quotation: Quotation; saying: Saying | null }[];
+  private readonly sayings: Saying[] = [];
+  private readonly cues: Cues;
+  private readonly clauses: Clauses[];
+
+  private readonly article: ReadArticle;
+  private readonly lexicon: Lexicon;
+
+  constructor(text: string, article: ReadArticle, lexicon: Lexicon) {
+    this.article = article;
+    this.lexicon = lexicon;
+    this.cues = lexicon.cues;
+    this.clauses = article.sentences.map(({ tree }) => new Clauses(tree, this.cues));
+    const quotations = findQuotations(text);
+    for (const [number, { tree, sentence }] of article.sentences.entries()) {
+      if (sentence.kind === 'heading') continue;
+      for (let at = 1; at <= tree.length; at++) {
+        if (!tree.isVerb(at) || !this.cues.sayVerbs.includes(tree.lemma(at))) continue;
+        const { start, end } = tree.token(at);
+        const inside = quotations.some(({ inner }) => inner.start <= start && end <= inner.end);
+        if (inside) continue;
+        this.sayings.push({ sentence: number, at, start, end, speaker: this.speakerOf(number, at) });
+      }
+    }
+    let last: Saying | null = null;
+    this.quotations = quotations.map((quotation) => {
+      const saying: Saying | null = this.sayingOf(quotation, text) ?? this.carryOn(quotation, last, text);
+      if (saying) last = saying;
+      return { quotation, saying };
+    });
+  }
+
+  /** The named subject of a verb of saying; outlets publish, they do not speak. */
+  private speakerOf(number: number, verb: number): string | null {
+    const { phrases, tree } = this.article.sentences[number] as ReadSentence;
+    const clauses = this.clauses[number] as Clauses;
+    const passive = clauses.isPassive(verb);
+    const subjects =
+      passive && tree.lemma(verb) === 'quote'
+        ? clauses.objects(verb)
+        : passive && tree.children(verb, 'obl:agent').length === 0
+          ? []
+          : clauses.subjects(verb);
+    for (const subject of subjects) {
+      const references = phrases.references(subject);
+      const found =
+        references.length > 0
+          ? references
+          : this.isOutletNoun(tree.lemma(subject))
+            ? []
+            : phrases.owners(subject, ['of']);
+      const [reference] = found;
+      if (!reference || isSpeaker(reference.actor)) continue;
+      if (!this.isOutlet(reference.actor)) return reference.actor;
+    }
+    return null;
+  }
+
+  private isOutletNoun(lemma: string): boolean {
+    return this.lexicon.nouns.outlets.includes(lemma);
+  }
+
+  private isOutlet(actor: string): boolean {
+    const name = this.article.actor(actor)?.name ?? '';
+    return this.lexicon.nameWords.outlets.some((word) => name === word || name.split(' ').includes(word));
+  }
+
+  /** The saying that stands with a quotation: in the sentence in which it ends or begins, the nearest one outside the marks. */
+  private sayingOf(quotation: Quotation, text: string): Saying | null {
+    let best: Saying | null = null;
+    let bestDistance = Number.POSITIVE_INFINITY;
+    for (const saying of this.sayings) {
+      const { sentence } = this.article.sentences[saying.sentence] as ReadSentence;
+      const touches = sentence.start < quotation.end && quotation.start < sentence.end;
+      if (!touches) {
+        // “…”<end of sentence> Wazir said.
+        const between = text.slice(quotation.end, saying.start);
+        if (!(saying.start >= quotation.end && between.length < 60 && !/[.!?\n]/.test(between))) continue;
+      }
+      const distance = saying.start >= quotation.end ? saying.start - quotation.end : quotation.start - saying.end + 20;
+      if (distance < bestDistance) [best, bestDistance] = [saying, distance];
+    }
+    return best;
+  }
+
+  /** A quotation without a verb of its own carries on the one before it in the same paragraph, or follows a saying there. */
+  private carryOn(quotation: Quotation, last: Saying | null, text: string): Saying | null {
+    // a few quoted words within a sentence of the article's own are no speech
+    const words = text.slice(quotation.inner.start, quotation.inner.end).split(/\s+/).length;
+    if (words < 5) return null;
+    const before = this.sayings.filter(({ end }) => end <= quotation.start).at(-1) ?? null;
+    const near = [before, last].filter((saying): saying is Saying => saying !== null);
+    const inParagraph = near.find(
+      ({ end }) => end <= quotation.start && !/\n\s*\n/.test(text.slice(end, quotation.start)),
+    );
+    if (inParagraph) return inParagraph;
+    const after = this.sayings.find(({ start }) => start >= quotation.end);
+    if (after && !/\n\s*\n/.test(text.slice(quotation.end, after.start))) return after;
+    return last && quotation.start - last.end < 400 ? last : null;
+  }
+
+  /** Who says what the word says. */
+  find(number: number, at: number): Attributed {
+    const { tree, phrases } = this.article.sentences[number] as ReadSentence;
+    const clauses = this.clauses[number] as Clauses;
+    const { cues } = this;
+    const accept = (verb: number): Attributed | null => {
+      const speaker = this.speakerOf(number, verb) ?? this.fromQuote(number, verb, clauses);
+      return speaker ? { speaker, trigger: verb } : null;
+    };
+    for (let word = at; word > 0; word = tree.head(word)) {
+      const head = tree.head(word);
+      // "… , Wazir said": the verb hangs on what is said
+      for (const child of tree.children(word, 'parataxis', 'advcl', 'conj', 'ccomp')) {
+        if (child === at || !cues.sayVerbs.includes(tree.lemma(child)) || !tree.is(child, 'parataxis', 'ccomp'))
+          continue;
+        if (tree.children(child, 'ccomp', 'obj').length > 0 && child < at) continue;
+        if (tree.is(child, 'ccomp') && tree.range(child)[0] > at && tree.children(child, 'ccomp', 'xcomp').length > 0)
+          continue;
+        if (tree.is(child, 'ccomp') && tree.children(child, 'mark').length > 0) continue;
+        if (tree.is(child, 'ccomp') && child > at && tree.upos(tree.range(child)[0]) !== 'PUNCT') continue;
+        const found = accept(child);
+        if (found) return found;
+      }
+      for (const child of tree.children(word, 'obl', 'nmod', 'advmod', 'advcl'))
+        if (tree.prepositions(child)[0] === 'according') {
+          const [reference] = phrases.references(child);
+          if (reference && !isSpeaker(reference.actor) && !this.isOutlet(reference.actor))
+            return { speaker: reference.actor, trigger: child };
+        }
+      if (head === 0) break;
+      const lemma = tree.lemma(head);
+      const said =
+        tree.is(word, 'ccomp', 'xcomp', 'parataxis', 'dep', 'obj') &&
+        cues.sayVerbs.includes(lemma) &&
+        tree.isVerb(head);
+      const reported =
+        said &&
+        !(
+          tree.is(word, 'parataxis') &&
+          tree.children(head, 'nsubj').length > 0 &&
+          word < head === false &&
+          tree.children(head, 'obj', 'ccomp').length > 0
+        );
+      const finite =
+        tree.is(word, 'ccomp', 'parataxis', 'dep') || (lemma === 'deny' && tree.is(word, 'xcomp', 'ccomp'));
+      const claimed =
+        cues.claimVerbs.includes(lemma) &&
+        tree.is(word, 'advcl', 'xcomp', 'ccomp') &&
+        tree.isVerb(word) &&
+        tree.children(word, 'mark').length > 0;
+      const denied = lemma === 'deny' && tree.is(word, 'obj', 'xcomp', 'ccomp');
+      if ((reported && finite) || claimed || denied) {
+        const found = accept(head);
+        if (found) return found;
+      }
+    }
+    const quoted = this.quoted(number, at);
+    return quoted ?? NOBODY;
+  }
+
+  /** "We have asked …" inside a quotation says so itself: its speaker is the quotation's. */
+  private fromQuote(number: number, verb: number, clauses: Clauses): string | null {
+    const { phrases } = this.article.sentences[number] as ReadSentence;
+    const isOwn = clauses.subjects(verb).some((at) => phrases.references(at).some(({ actor }) => isSpeaker(actor)));
+    return isOwn ? (this.quoted(number, verb)?.speaker ?? null) : null;
+  }
+
+  private quoted(number: number, at: number): Attributed | null {
+    const { tree } = this.article.sentences[number] as ReadSentence;
+    const { start, end } = tree.token(at);
+    const found = this.quotations.find(({ quotation }) => quotation.start <= start && end <= quotation.end);
+    if (!found?.saying?.speaker) return null;
+    return { speaker: found.saying.speaker, trigger: found.saying.sentence === number ? found.saying.at : null };
+  }
+
+  /** Whom "I" and "we" mean where the word stands. */
+  referent(number: number, at: number, actor: string): string | null {
+    if (!isSpeaker(actor)) return actor;
+    const { speaker } = this.quoted(number, at) ?? this.find(number, at);
+    if (speaker === null || actor === SPEAKER.I) return speaker;
+    if (this.article.actor(speaker)?.kind !== 'person') return speaker;
+    const ties = this.article.tiesOf(speaker);
+    const body = ties.find((id) => !this.lexicon.governmentBodies.has(id));
+    return body ?? null;
+  }
+}
