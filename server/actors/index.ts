@@ -48,10 +48,42 @@ function registerNames(sentences: { tree: Tree; names: Name[]; text: string }[],
 
 const LOCATIVE = ['in', 'at', 'near', 'outside', 'from', 'around', 'to', 'across'];
 /** "the Assad regime": what a leader's name stands before. */
+const TOWNS = [
+  'city',
+  'town',
+  'village',
+  'province',
+  'district',
+  'region',
+  'island',
+  'capital',
+  'port',
+  'suburb',
+  'county',
+  'area',
+  'state',
+  'enclave',
+  'mountain',
+];
+/** "the village of Kamuya", "Borno state". */
+const isTownOf = (tree: Tree, head: number): boolean =>
+  tree.is(head, 'nmod', 'compound', 'appos', 'flat') && TOWNS.includes(tree.lemma(tree.head(head)));
 const LED = ['administration', 'regime', 'cabinet', 'government', 'camp', 'loyalist', 'presidency', 'team', 'family'];
 
+/** "Viasna, a human rights group, …": nouns of the description after a comma, wherever the tree has put it. */
+function nounsAfter(tree: Tree, { last }: Name): string[] {
+  const start = last + 2;
+  if (start > tree.length || tree.form(last + 1) !== ',' || !['a', 'an', 'the'].includes(tree.form(start))) return [];
+  const found: string[] = [];
+  for (let at = start; at <= tree.length && tree.form(at) !== ',' && !tree.isVerb(at); at++) {
+    if (tree.upos(at) === 'ADP') break;
+    if (tree.upos(at) === 'NOUN') found.push(tree.lemma(at));
+  }
+  return found.slice(-1);
+}
+
 /** A single word is a person met before, a person with a title, a place after a preposition, else a body or a person by its verb. */
-function settleUnknown(tree: Tree, name: Name, register: Register, lexicon: Lexicon): void {
+function settleUnknown(tree: Tree, name: Name, names: Name[], register: Register, lexicon: Lexicon): void {
   const [shortened] = register.findPeople(name.text);
   if (shortened) {
     name.actor = register.person(name.text).actor.id;
@@ -67,6 +99,18 @@ function settleUnknown(tree: Tree, name: Name, register: Register, lexicon: Lexi
   }
   const head = headOf(tree, name);
   const prepositions = tree.prepositions(head);
+  // "Venafro, Italy" is in Italy, and for the graph is Italy
+  const country = names.find(({ first, sort }) => first === name.last + 2 && sort === 'known');
+  if (
+    country?.actor &&
+    tree.form(name.last + 1) === ',' &&
+    register.actor(country.actor)?.kind === 'country' &&
+    !tree.is(country.first, 'nmod:poss')
+  ) {
+    name.sort = 'known';
+    name.actor = country.actor;
+    return;
+  }
   if (tree.is(head, 'compound') && LED.includes(tree.lemma(tree.head(head)))) {
     name.sort = 'person';
     name.actor = register.person(name.text).actor.id;
@@ -80,11 +124,16 @@ function settleUnknown(tree: Tree, name: Name, register: Register, lexicon: Lexi
     name.sort = 'place';
     return;
   }
-  const role = tree.children(head, 'appos').map((child) => tree.lemma(child));
+  const role = [...tree.children(head, 'appos').map((child) => tree.lemma(child)), ...nounsAfter(tree, name)];
   const isPerson =
     role.some((noun) => lexicon.nouns.office.includes(noun)) ||
+    (['against', 'with', 'by', 'into', 'for', 'of'].includes(prepositions[0] ?? '') && !isTownOf(tree, head)) ||
     tree.is(head, 'appos', 'nsubj', 'obj', 'obl:agent', 'conj', 'root', 'nmod:poss') ||
     role.some((noun) => lexicon.nouns.people.includes(noun));
+  if (role.some((noun) => TOWNS.includes(noun)) || isTownOf(tree, head)) {
+    name.sort = 'place';
+    return;
+  }
   const hasArticle = tree.children(head, 'det').length > 0;
   if (
     role.some((noun) => lexicon.nouns.body.includes(noun)) ||
@@ -131,7 +180,7 @@ export function createActorReader(lexicon: Lexicon): (text: string, sentences: S
     for (const [number, { sentence, tree, names }] of parts.entries()) {
       for (const name of names)
         if (name.actor === null && ['unknown', 'person', 'place'].includes(name.sort))
-          settleUnknown(tree, name, register, lexicon);
+          settleUnknown(tree, name, names, register, lexicon);
       const phrases = new PhraseReader({ tree, sentence: number, names }, lexicon, register, discourse);
       const ties = findTies(tree, names, phrases, lexicon, register);
       for (let at = 1; at <= tree.length; at++) {

@@ -41,6 +41,8 @@ const PRONOUNS: Record<string, 'he' | 'she' | 'it' | 'they' | 'I' | 'we'> = {
   ours: 'we',
   ourselves: 'we',
 };
+/** An armed group is called "the rebels" long after its name was given. */
+const SENTENCES_BACK_FOR_REBELS = 15;
 const MODIFIERS = ['nmod:poss', 'amod', 'compound', 'nmod:desc', 'flat'];
 const BELONGS = ['of', 'from', 'in', 'at', 'for', 'inside'];
 
@@ -334,6 +336,10 @@ export class PhraseReader {
     if (['both', 'neither', 'either'].includes(tree.form(head)) && tree.upos(head) !== 'DET')
       return discourse.recallPair(sentence, this.asBody, false).map((actor) => ({ actor, ...here }));
     if (pronoun === undefined || tree.is(head, 'expl')) return [];
+    // "it is the US which …"
+    const isCleft =
+      pronoun === 'it' && tree.is(head, 'nsubj') && tree.children(tree.head(head), 'acl:relcl').length > 0;
+    if (isCleft && tree.children(tree.head(head), 'cop').length > 0) return this.references(tree.head(head));
     // "offered them a loan": not the one who offers
     const isObject =
       tree.is(head, 'obj', 'iobj', 'obl') && !tree.form(head).endsWith('self') && !tree.form(head).endsWith('selves');
@@ -345,6 +351,8 @@ export class PhraseReader {
         : this.kind(actor) !== 'person' || pronoun === 'they';
     if (local.length > 0 && local.every(({ actor }) => !actor.startsWith('@') && fitsLocal(actor)))
       return local.map(({ actor }) => ({ actor, ...here }));
+    const announced = pronoun === 'it' && tree.is(head, 'nsubj') ? this.announcer(head) : [];
+    if (announced.length > 0) return announced.map(({ actor }) => ({ actor, ...here }));
     if (pronoun === 'he' || pronoun === 'she') {
       const [person] = discourse.recall(
         sentence,
@@ -363,6 +371,14 @@ export class PhraseReader {
     return (pronoun === 'it' ? found.slice(0, 1) : found).map((actor) => ({ actor, ...here }));
   }
 
+  /** "a warning from Washington that *it* could …": whose warning it is. */
+  private announcer(pronoun: number): Reference[] {
+    const { tree } = this;
+    const clause = tree.head(pronoun);
+    if (!tree.is(clause, 'acl', 'ccomp') || !tree.isNominal(tree.head(clause))) return [];
+    return this.owners(tree.head(clause), ['from', 'by', 'of']).filter(({ actor }) => this.kind(actor) !== 'person');
+  }
+
   /** Who acts in the clause around a possessive: "Kigali says *its* troops", "accused Peru of subsidising *its* smelters". */
   private clauseSubjects(pronoun: number): Reference[] {
     const { tree } = this;
@@ -377,7 +393,16 @@ export class PhraseReader {
       const isGerund =
         tree.is(at, 'advcl', 'xcomp') &&
         tree.children(at, 'mark').some((mark) => ['of', 'from', 'for', 'to'].includes(tree.form(mark)));
-      const object = governor > 0 && isGerund ? tree.children(governor, 'obj').find((child) => child < at) : undefined;
+      const asked = ['call', 'appeal', 'press', 'urge', 'demand'].includes(governor > 0 ? tree.lemma(governor) : '');
+      const object =
+        governor > 0 && isGerund
+          ? (tree.children(governor, 'obj').find((child) => child < at) ??
+            (asked
+              ? tree
+                  .children(governor, 'obl')
+                  .find((child) => child < at && ['on', 'to', 'upon'].includes(tree.prepositions(child)[0] ?? ''))
+              : undefined))
+          : undefined;
       if (object) {
         const own = tree.conjuncts(object).flatMap((part) => this.references(part));
         if (own.length > 0) return own;
@@ -411,7 +436,11 @@ export class PhraseReader {
     }
     if (isPair || !(determiners.includes('the') || organ.includes(noun))) return [];
     // "the Mexican border", "the drug company": a noun that is described further is a new one
-    const isBare = tree.children(head, 'amod', 'compound', 'nmod', 'acl', 'appos', 'nmod:poss').length === 0;
+    const isPlace = (child: number): boolean =>
+      tree.is(child, 'nmod') &&
+      ['in', 'at', 'near', 'around', 'outside', 'along'].includes(tree.prepositions(child)[0] ?? '');
+    const further = tree.children(head, 'amod', 'compound', 'nmod', 'acl', 'appos', 'nmod:poss');
+    const isBare = further.every(isPlace);
     if (!isBare) return [];
     if (definite.rebels.includes(noun) && this.isPlural(head))
       return as(
@@ -419,6 +448,8 @@ export class PhraseReader {
           .recall(
             sentence,
             (actor) => lexicon.armedGroups.has(actor) || register.get(actor)?.actor.kind === 'organisation',
+            [],
+            SENTENCES_BACK_FOR_REBELS,
           )
           .slice(0, 1),
       );

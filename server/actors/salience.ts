@@ -21,12 +21,17 @@ export class Discourse {
   }
 
   /** The actors best remembered that pass the test; `number` of them if given, else those of one trace. */
-  recall(sentence: number, fits: (actor: string, kind: ActorKind) => boolean, except: string[] = []): string[] {
+  recall(
+    sentence: number,
+    fits: (actor: string, kind: ActorKind) => boolean,
+    except: string[] = [],
+    back = SENTENCES_BACK,
+  ): string[] {
     let best: string[] = [];
     let bestScore = -1;
     for (const [index, trace] of this.traces.entries()) {
       const distance = sentence - trace.sentence;
-      if (distance > SENTENCES_BACK) continue;
+      if (distance > back) continue;
       const actors = trace.actors.filter(
         (actor, at) => fits(actor, trace.kinds[at] as ActorKind) && !except.includes(actor),
       );
@@ -38,19 +43,27 @@ export class Discourse {
   }
 
   /**
-   * Two different actors of earlier sentences: "both governments" are the two best remembered, "the belligerents" the two that
-   * were last named in one breath. `of` gives for an actor whom it stands for here (a minister for a country), or null.
+   * Two different actors of earlier sentences. "The belligerents" (`together`) are the two that were last named in one breath, as
+   * subjects before anything else; "both governments" the two that the article speaks of most, those of the last sentences
+   * before others. `of` gives for an actor whom it stands for here (a minister for a country), or null.
    */
   recallPair(sentence: number, of: (actor: string) => string | null, together: boolean): string[] {
-    const found: string[] = [];
-    for (const trace of this.traces.toReversed()) {
-      const actors = [...new Set(trace.actors.map(of).filter((actor): actor is string => actor !== null))];
-      if (actors.length >= 2 && (together || trace.sentence >= sentence - 1)) return actors.slice(0, 2);
-      if (together || trace.sentence >= sentence || sentence - trace.sentence > SENTENCES_BACK) continue;
-      for (const actor of actors) if (!found.includes(actor)) found.push(actor);
-      if (found.length >= 2) return found.slice(0, 2);
+    const resolve = ({ actors }: Trace): string[] => [
+      ...new Set(actors.map(of).filter((actor): actor is string => actor !== null)),
+    ];
+    if (together) {
+      const pairs = this.traces.filter((trace) => resolve(trace).length === 2);
+      const best = pairs.toReversed().sort((a, b) => b.rank - a.rank)[0];
+      if (best) return resolve(best);
     }
-    return together ? this.recallPair(sentence, of, false) : [];
+    const weights = new Map<string, number>();
+    for (const trace of this.traces) {
+      const distance = sentence - trace.sentence;
+      if (distance === 0) continue;
+      for (const actor of resolve(trace)) weights.set(actor, (weights.get(actor) ?? 0) + (distance <= 2 ? 2.5 : 1));
+    }
+    const ranked = [...weights].sort(([, a], [, b]) => b - a).map(([actor]) => actor);
+    return ranked.length < 2 ? [] : ranked.slice(0, 2);
   }
 
   /** Counts a name of the article beforehand, for `mostNamed`. */

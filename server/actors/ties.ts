@@ -18,6 +18,14 @@ export interface Tie {
 /** What joins a role to what it is held in: "minister of", "ambassador to" is another country's. */
 const OF = ['of', 'for', 'at', 'from', 'with', 'in'];
 
+/** "Lis of the Policy Forum, a Warsaw-based think tank": the apposition right after the name, though it is hung on another. */
+function appositionsAfter(tree: Tree, last: number): number[] {
+  const found: number[] = [];
+  for (let at = last + 2; at <= Math.min(last + 10, tree.length); at++)
+    if (tree.is(at, 'appos', 'conj') && tree.head(at) < last && tree.range(at)[0] === last + 1) found.push(at);
+  return found;
+}
+
 /** Finds the ties of the people and bodies in a sentence, and tells the register for whom they act. */
 export function findTies(
   tree: Tree,
@@ -136,7 +144,7 @@ export function findTies(
       }
     }
     if (kind === 'organisation')
-      for (const role of tree.children(head, 'appos')) {
+      for (const role of [...tree.children(head, 'appos'), ...appositionsAfter(tree, name.last)]) {
         const first = Math.min(name.first, tree.range(role)[0]);
         const last = tree.range(role)[1];
         // "a Warsaw-based think tank", "the Eastern-based army"

@@ -133,6 +133,7 @@ export const frameSchema = z.strictObject({
   with: z.record(word, words).optional(),
   notWith: z.record(word, words).optional(),
   modifier: words.optional(),
+  preposition: words.optional(),
   clause: z
     .strictObject({
       kind: oneOf(['xcomp', 'ccomp', 'any']).optional(),
@@ -160,6 +161,7 @@ export const cuesSchema = z.strictObject({
   requestVerbs: words,
   objectControl: words,
   lightVerbs: words,
+  carrierNouns: words,
   planNouns: words,
   hypotheticalNouns: words,
   conditionals: words,

@@ -55,6 +55,14 @@ export class Attribution {
     });
   }
 
+  /** "He said the country could turn …, adding that …": who adds is who said, however far up that stands. */
+  private mainSaying(tree: ReadSentence['tree'], verb: number): number {
+    if (tree.token(verb).xpos !== 'VBG' || tree.children(verb, 'nsubj').length > 0) return verb;
+    for (let up = tree.head(verb); up > 0; up = tree.head(up))
+      if (this.cues.sayVerbs.includes(tree.lemma(up)) && tree.children(up, 'nsubj').length > 0) return up;
+    return verb;
+  }
+
   /** The named subject of a verb of saying; outlets publish, they do not speak. */
   private speakerOf(number: number, verb: number): string | null {
     const { phrases, tree } = this.article.sentences[number] as ReadSentence;
@@ -130,7 +138,7 @@ export class Attribution {
     const clauses = this.clauses[number] as Clauses;
     const { cues } = this;
     const accept = (verb: number): Attributed | null => {
-      const speaker = this.speakerOf(number, verb) ?? this.fromQuote(number, verb, clauses);
+      const speaker = this.speakerOf(number, this.mainSaying(tree, verb)) ?? this.fromQuote(number, verb, clauses);
       return speaker ? { speaker, trigger: verb } : null;
     };
     for (let word = at; word > 0; word = tree.head(word)) {

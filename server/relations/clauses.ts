@@ -21,6 +21,8 @@ export class Clauses {
     if (tree.token(verb).xpos !== 'VBN' && tree.token(verb).xpos !== 'VBD') return false;
     // "the man arrested by police", "arrested last week, he …"
     const bare = tree.children(verb, 'aux', 'obj', 'nsubj').length === 0;
+    // "was summoned and told to leave"
+    if (bare && tree.is(verb, 'conj') && this.isPassive(tree.head(verb))) return true;
     return (
       bare && tree.is(verb, 'acl', 'advcl') && !tree.is(verb, 'acl:relcl') && tree.children(verb, 'mark').length === 0
     );
@@ -58,6 +60,12 @@ export class Clauses {
       const by =
         agents.length > 0 ? agents : tree.children(verb, 'obl').filter((at) => tree.prepositions(at)[0] === 'by');
       if (by.length > 0) return this.all(by);
+      // "was received at the palace by her counterpart": the agent is hung on the place
+      const far = tree
+        .children(verb, 'obl')
+        .flatMap((at) => tree.children(at, 'nmod'))
+        .filter((at) => tree.prepositions(at)[0] === 'by');
+      if (far.length > 0) return this.all(far);
       const first = this.sharedWith(verb);
       return first && this.isPassive(first) && !tree.children(verb, 'nsubj:pass').length
         ? this.subjects(first, depth + 1)
@@ -141,10 +149,23 @@ export class Clauses {
   /** Subjects of the light verb whose object the noun is ("voiced support"), of the copula, or the noun of an apposition. */
   carriers(noun: number, depth = 0): number[] {
     const { tree, cues } = this;
-    if (tree.children(noun, 'cop').length > 0) return this.withBesides(noun, this.follow(tree.children(noun, 'nsubj')));
+    // "has already good understanding with Russia" may be read with the noun as its predicate
+    if (
+      tree.children(noun, 'cop').length > 0 ||
+      (tree.children(noun, 'nsubj').length > 0 && tree.upos(noun) === 'NOUN')
+    )
+      return this.withBesides(noun, this.follow(tree.children(noun, 'nsubj')));
     if (tree.is(noun, 'appos')) return this.all([tree.head(noun)]);
     const first = tree.firstConjunct(noun);
     const verb = tree.head(first);
+    // "is on the path of defiance", "launched a series of attacks"
+    if (
+      tree.is(first, 'nmod') &&
+      cues.carrierNouns.includes(tree.lemma(verb)) &&
+      tree.prepositions(first)[0] === 'of' &&
+      depth < 4
+    )
+      return this.carriers(verb, depth + 1);
     if (verb === 0) return [];
     if (tree.is(first, 'appos')) return this.all([verb]);
     if (tree.children(first, 'cop').length > 0) return this.follow(tree.children(first, 'nsubj'));

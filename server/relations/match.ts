@@ -61,6 +61,7 @@ const specificity = ({ frame, rest }: Trigger): number =>
   (frame.object ? 3 : 0) +
   Object.keys(frame.with ?? {}).length * 4 +
   (frame.modifier ? 2 : 0) +
+  (frame.preposition ? 3 : 0) +
   (frame.clause ? 2 + (frame.clause.heads ? 2 : 0) + (frame.clause.aux ? 1 : 0) : 0);
 
 /**
@@ -173,6 +174,8 @@ export class FrameMatcher {
       );
       if (!has) return 'no modifier of its list';
     }
+    if (frame.preposition && !tree.prepositions(at).some((word) => frame.preposition?.includes(word)))
+      return `not after ${frame.preposition.join(' or ')}`;
     const complements = this.complementsOf(frame, at);
     if (frame.clause && complements.length === 0) return 'no complement clause of its kind';
     if (frame.notWith)
@@ -199,7 +202,9 @@ export class FrameMatcher {
     };
     let sources = fill(frame.source, 'source');
     let targets = fill(frame.target, 'target').filter(
-      ({ actor }) => !sources.some((source) => source.actor === actor && sources.length === 1),
+      // nobody does it to himself, nor do two who act together ("Pakistan and Russia want to …") mean each other
+      ({ actor, at: own }) =>
+        !sources.some((source) => source.actor === actor && (sources.length === 1 || source.at === own)),
     );
     if (frame.reciprocal && (sources.length === 0 || targets.length === 0)) {
       const both = [...sources, ...targets];
@@ -278,7 +283,7 @@ export class FrameMatcher {
     switch (slot) {
       case 'subject':
         if (isAdjective && clauses.isPassive(at)) return asActors(clauses.objects(at), ['of']);
-        return asActors(isNoun ? clauses.carriers(at) : clauses.subjects(at), ['of']);
+        return this.subjectActors(at, isNoun);
       case 'object':
         return isNoun || isAdjective
           ? asActors(clauses.phrases([at], 'of'), strict)
@@ -311,9 +316,27 @@ export class FrameMatcher {
           this.lexicon.cues.lightVerbs.includes(tree.lemma(tree.head(at)))
             ? [tree.head(at)]
             : [];
-        return asActors(clauses.phrases([...words, ...verb], slot), strict);
+        const found = asActors(clauses.phrases([...words, ...verb], slot), strict);
+        return found.length > 0 || !isNoun ? found : asActors(this.rightAfter(at, slot), strict);
       }
     }
+  }
+
+  private subjectActors(at: number, isNoun: boolean): Filler[] {
+    const { clauses, tree } = this;
+    const own = (isNoun ? clauses.carriers(at) : clauses.subjects(at)).flatMap((head) => this.actorsOf(head, ['of']));
+    if (own.length > 0 || isNoun || !tree.is(at, 'acl')) return own;
+    // "put out a report accusing …", "is considering a resolution demanding …"
+    return clauses.doers(tree.head(at)).flatMap((head) => this.actorsOf(head, ['of']));
+  }
+
+  /** "to end its support for the rebels": the phrase right after the noun, though it is hung on the verb. */
+  private rightAfter(noun: number, preposition: string): number[] {
+    const { tree, clauses } = this;
+    const verb = tree.head(noun);
+    if (verb === 0 || !tree.is(noun, 'obj')) return [];
+    const next = tree.range(noun)[1] + 1;
+    return clauses.phrases([verb], preposition).filter((at) => tree.range(at)[0] === next);
   }
 
   /** "denounced the verdict", "It refused": whoever did or asked what was told before. */

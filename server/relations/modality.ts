@@ -90,6 +90,8 @@ export function judgeModality(tree: Tree, at: number, cues: Cues, inNoun: boolea
     }
     if (head === 0) break;
     const up = tree.lemma(head);
+    // "to end its support for X" takes the support for granted; "pledged its support" does not
+    if (inNoun && word === at && tree.children(word, 'nmod:poss').length > 0 && !cues.lightVerbs.includes(up)) break;
     // what a thing is: "its attack on X was condemned" states the attack, whatever holds of the condemnation
     const inSubject = tree.is(word, 'nsubj', 'nmod', 'obl', 'nmod:poss', 'compound', 'amod', 'appos', 'conj') && isNoun;
     if (
