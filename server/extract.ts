@@ -2,7 +2,7 @@
 import { createActorReader, type ReadArticle } from './actors/index.ts';
 import { type English, loadEnglish } from './language/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
-import { createRelationFinder, type FoundRelation, type Trace } from './relations/index.ts';
+import { createRelationFinder, type Found, type FoundRelation, type Trace } from './relations/index.ts';
 import type { ExtractedActor, ExtractedRelation, Extraction, Sentence, Span } from './types.ts';
 
 export interface ArticleText {
@@ -27,8 +27,8 @@ export function createExtractor(lexicon: Lexicon, english: English = loadEnglish
     const sentences = english.parse(article.text);
     const read = readActors(article.text, sentences);
     const observe = traces && ((number: number): Trace => (traces[number] ??= { matches: [], misses: [] }));
-    const relations = relationFinder.find(article.text, read, article.published ?? null, observe);
-    return { sentences, read, extraction: describe(article, read, relations, lexicon) };
+    const found = relationFinder.find(article.text, read, article.published ?? null, observe);
+    return { sentences, read, extraction: describe(article, read, found, lexicon) };
   };
   return {
     extract: (article) => run(article).extraction,
@@ -43,7 +43,7 @@ export function createExtractor(lexicon: Lexicon, english: English = loadEnglish
 function describe(
   { id, text }: ArticleText,
   read: ReadArticle,
-  relations: FoundRelation[],
+  { relations, failed }: Found,
   lexicon: Lexicon,
 ): Extraction {
   const mentions = new Map<string, Span[]>();
@@ -86,6 +86,7 @@ function describe(
   });
   return {
     id,
+    ...(failed.length > 0 && { failed }),
     actors,
     relations: relations.map(
       ({ source, target, type, modality, speaker, evidence, cue, frame, date }): ExtractedRelation => {

@@ -340,6 +340,8 @@ export interface ExtractedRelation {
 /** What `extract` makes of an article. */
 export interface Extraction {
   id: string;
+  /** Sentences that could not be read, with the reason; absent where all went well. */
+  failed?: (Span & { reason: string })[];
   actors: ExtractedActor[];
   relations: ExtractedRelation[];
 }

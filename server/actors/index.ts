@@ -163,15 +163,16 @@ const rankOf = (tree: Tree, at: number): number => {
 
 /** Reads an article's sentences in order; the title helps to know people by their full names. */
 export function createActorReader(lexicon: Lexicon): (text: string, sentences: Sentence[]) => ReadArticle {
-  const findNames = createNameFinder(lexicon);
+  const nameFinder = createNameFinder(lexicon);
   return (text, sentences) => {
+    const findNames = nameFinder(text);
     const register = new Register(lexicon.actors);
     const discourse = new Discourse();
     const parts = sentences
       .filter(({ kind }) => kind !== 'dateline')
       .map((sentence) => {
         const tree = new Tree(sentence);
-        return { sentence, tree, names: findNames(text, tree), text };
+        return { sentence, tree, names: findNames(tree), text };
       });
     registerNames(parts, register);
     for (const { names } of parts) for (const { actor } of names) if (actor !== null) discourse.count(actor);

@@ -56,8 +56,8 @@ function indexEntries(lexicon: Lexicon): Map<string, Entry[]> {
   return index;
 }
 
-/** Finds names: those of the lexicon as they are written, others as runs of capitalised words. */
-export function createNameFinder(lexicon: Lexicon): (text: string, tree: Tree) => Name[] {
+/** Finds the names of a text's sentences: those of the lexicon as they are written, others as runs of capitalised words. */
+export function createNameFinder(lexicon: Lexicon): (text: string) => (tree: Tree) => Name[] {
   const index = indexEntries(lexicon);
   const words = lexicon.nameWords;
   const kinds = new Map([...lexicon.actors].map(([id, { kind }]) => [id, kind]));
@@ -167,8 +167,7 @@ export function createNameFinder(lexicon: Lexicon): (text: string, tree: Tree) =
     };
   }
 
-  return (original, tree) => {
-    const text = fold(original);
+  const findIn = (original: string, text: string, tree: Tree): Name[] => {
     const names: Name[] = [];
     const owner = new Map<number, Name>();
     const claim = (name: Name): void => {
@@ -184,11 +183,14 @@ export function createNameFinder(lexicon: Lexicon): (text: string, tree: Tree) =
       const { entry, last } = match;
       const { start } = tree.token(at);
       // "Michael Jordan": a country's name within a person's
+      const joined = (other: number): boolean => other >= 1 && other <= tree.length && tree.form(other) === '-';
       const inPerson =
         entry.id !== null &&
         kinds.get(entry.id) === 'country' &&
         at === last &&
         !entry.demonym &&
+        !joined(at - 1) &&
+        !joined(at + 1) &&
         (tree.is(at, 'flat') || (tree.children(at, 'flat').length > 0 && !tree.is(at, 'compound', 'nmod'))) &&
         tree.upos(at) === 'PROPN';
       if (inPerson) continue;
@@ -225,5 +227,9 @@ export function createNameFinder(lexicon: Lexicon): (text: string, tree: Tree) =
       at = run.last;
     }
     return names.sort((a, b) => a.first - b.first);
+  };
+  return (original) => {
+    const text = fold(original);
+    return (tree) => findIn(original, text, tree);
   };
 }

@@ -168,8 +168,14 @@ export class PhraseReader {
   owners(head: number, prepositions: string[] = []): Reference[] {
     const { tree } = this;
     const before = tree.children(head, ...MODIFIERS).filter((child) => child < head || tree.is(child, 'nmod:poss'));
+    // "Islamabad-Moscow relations"
+    const paired = (child: number): number[] =>
+      tree.children(child, 'flat', 'compound').filter((part) => {
+        const name = this.nameAt.get(part);
+        return part > 1 && name?.actor && name !== this.nameAt.get(child) && tree.form(part - 1) === '-';
+      });
     const found = before.flatMap((child) =>
-      tree.conjuncts(child).flatMap((part) => {
+      [...tree.conjuncts(child), ...paired(child)].flatMap((part) => {
         // "two EU-based airlines" are the EU's, a "U.N.-backed government" is nobody's of these
         if (tree.is(part, 'amod') && ['base', 'based', 'run'].includes(tree.lemma(part)))
           return tree.children(part).flatMap((child) => this.references(child));

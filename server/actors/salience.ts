@@ -10,6 +10,8 @@ interface Trace {
 }
 
 const SENTENCES_BACK = 4;
+/** How many places a pair is looked for in: some twelve sentences. */
+const TRACES_BACK = 60;
 
 /** What an article has been speaking of, the latest last: recency and grammatical rank as in Lappin and Leass (1994). */
 export class Discourse {
@@ -29,15 +31,15 @@ export class Discourse {
   ): string[] {
     let best: string[] = [];
     let bestScore = -1;
-    for (const [index, trace] of this.traces.entries()) {
+    // backwards, so that the time is the same however long the article is; of two equals the later is kept
+    for (let index = this.traces.length - 1; index >= 0; index--) {
+      const trace = this.traces[index] as Trace;
       const distance = sentence - trace.sentence;
-      if (distance > back) continue;
-      const actors = trace.actors.filter(
-        (actor, at) => fits(actor, trace.kinds[at] as ActorKind) && !except.includes(actor),
-      );
+      if (distance > back) break;
+      const actors = trace.actors.filter((actor, at) => fits(actor, trace.kinds[at] as ActorKind) && !except.includes(actor));
       if (actors.length === 0) continue;
-      const score = 8 / (1 + distance) + trace.rank * 1.6 + index / (this.traces.length * 4);
-      if (score >= bestScore) [best, bestScore] = [actors, score];
+      const score = 8 / (1 + distance) + trace.rank * 1.6;
+      if (score > bestScore) [best, bestScore] = [actors, score];
     }
     return best;
   }
@@ -51,16 +53,21 @@ export class Discourse {
     const resolve = ({ actors }: Trace): string[] => [
       ...new Set(actors.map(of).filter((actor): actor is string => actor !== null)),
     ];
+    const recent = this.traces.slice(-TRACES_BACK);
     if (together) {
-      const pairs = this.traces.filter((trace) => resolve(trace).length === 2);
-      const best = pairs.toReversed().sort((a, b) => b.rank - a.rank)[0];
+      const best = recent
+        .filter((trace) => resolve(trace).length === 2)
+        .toReversed()
+        .sort((a, b) => b.rank - a.rank)[0];
       if (best) return resolve(best);
     }
     const weights = new Map<string, number>();
-    for (const trace of this.traces) {
+    const add = (actor: string | null, weight: number): void => {
+      if (actor !== null) weights.set(actor, (weights.get(actor) ?? 0) + weight);
+    };
+    for (const trace of recent) {
       const distance = sentence - trace.sentence;
-      if (distance === 0) continue;
-      for (const actor of resolve(trace)) weights.set(actor, (weights.get(actor) ?? 0) + (distance <= 2 ? 2.5 : 1));
+      if (distance > 0) for (const actor of resolve(trace)) add(actor, distance <= 2 ? 2.5 : 1);
     }
     const ranked = [...weights].sort(([, a], [, b]) => b - a).map(([actor]) => actor);
     return ranked.length < 2 ? [] : ranked.slice(0, 2);

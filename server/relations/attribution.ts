@@ -1,8 +1,8 @@
 import { isSpeaker, type ReadArticle, type ReadSentence, SPEAKER } from '../actors/index.ts';
 import { findQuotations } from '../language/segment/index.ts';
 import type { Cues, Lexicon } from '../lexicon/index.ts';
-import type { Quotation } from '../types.ts';
 import { Clauses } from './clauses.ts';
+import { QuotedSpeech, type Saying, spansAround } from './quotations.ts';
 
 /** Who answers for what a word of a sentence says; the trigger is the verb or phrase that tells so. */
 export interface Attributed {
@@ -12,18 +12,9 @@ export interface Attributed {
 
 const NOBODY: Attributed = { speaker: null, trigger: null };
 
-/** A verb of saying with its speaker. */
-interface Saying {
-  sentence: number;
-  at: number;
-  start: number;
-  end: number;
-  speaker: string | null;
-}
-
 /** Finds the speakers of an article: direct quotations and indirect speech, the innermost named actor first. */
 export class Attribution {
-  private readonly quotations: { quotation: Quotation; saying: Saying | null }[];
+  private readonly speech: QuotedSpeech;
   private readonly sayings: Saying[] = [];
   private readonly cues: Cues;
   private readonly clauses: Clauses[];
@@ -42,17 +33,11 @@ export class Attribution {
       for (let at = 1; at <= tree.length; at++) {
         if (!tree.isVerb(at) || !this.cues.sayVerbs.includes(tree.lemma(at))) continue;
         const { start, end } = tree.token(at);
-        const inside = quotations.some(({ inner }) => inner.start <= start && end <= inner.end);
-        if (inside) continue;
+        if (spansAround(quotations, start).some(({ inner }) => inner.start <= start && end <= inner.end)) continue;
         this.sayings.push({ sentence: number, at, start, end, speaker: this.speakerOf(number, at) });
       }
     }
-    let last: Saying | null = null;
-    this.quotations = quotations.map((quotation) => {
-      const saying: Saying | null = this.sayingOf(quotation, text) ?? this.carryOn(quotation, last, text);
-      if (saying) last = saying;
-      return { quotation, saying };
-    });
+    this.speech = new QuotedSpeech(text, quotations, this.sayings, article);
   }
 
   /** "He said the country could turn …, adding that …": who adds is who said, however far up that stands. */
@@ -96,40 +81,6 @@ export class Attribution {
   private isOutlet(actor: string): boolean {
     const name = this.article.actor(actor)?.name ?? '';
     return this.lexicon.nameWords.outlets.some((word) => name === word || name.split(' ').includes(word));
-  }
-
-  /** The saying that stands with a quotation: in the sentence in which it ends or begins, the nearest one outside the marks. */
-  private sayingOf(quotation: Quotation, text: string): Saying | null {
-    let best: Saying | null = null;
-    let bestDistance = Number.POSITIVE_INFINITY;
-    for (const saying of this.sayings) {
-      const { sentence } = this.article.sentences[saying.sentence] as ReadSentence;
-      const touches = sentence.start < quotation.end && quotation.start < sentence.end;
-      if (!touches) {
-        // “…”<end of sentence> Wazir said.
-        const between = text.slice(quotation.end, saying.start);
-        if (!(saying.start >= quotation.end && between.length < 60 && !/[.!?\n]/.test(between))) continue;
-      }
-      const distance = saying.start >= quotation.end ? saying.start - quotation.end : quotation.start - saying.end + 20;
-      if (distance < bestDistance) [best, bestDistance] = [saying, distance];
-    }
-    return best;
-  }
-
-  /** A quotation without a verb of its own carries on the one before it in the same paragraph, or follows a saying there. */
-  private carryOn(quotation: Quotation, last: Saying | null, text: string): Saying | null {
-    // a few quoted words within a sentence of the article's own are no speech
-    const words = text.slice(quotation.inner.start, quotation.inner.end).split(/\s+/).length;
-    if (words < 5) return null;
-    const before = this.sayings.filter(({ end }) => end <= quotation.start).at(-1) ?? null;
-    const near = [before, last].filter((saying): saying is Saying => saying !== null);
-    const inParagraph = near.find(
-      ({ end }) => end <= quotation.start && !/\n\s*\n/.test(text.slice(end, quotation.start)),
-    );
-    if (inParagraph) return inParagraph;
-    const after = this.sayings.find(({ start }) => start >= quotation.end);
-    if (after && !/\n\s*\n/.test(text.slice(quotation.end, after.start))) return after;
-    return last && quotation.start - last.end < 400 ? last : null;
   }
 
   /** Who says what the word says. */
@@ -202,9 +153,9 @@ export class Attribution {
   private quoted(number: number, at: number): Attributed | null {
     const { tree } = this.article.sentences[number] as ReadSentence;
     const { start, end } = tree.token(at);
-    const found = this.quotations.find(({ quotation }) => quotation.start <= start && end <= quotation.end);
-    if (!found?.saying?.speaker) return null;
-    return { speaker: found.saying.speaker, trigger: found.saying.sentence === number ? found.saying.at : null };
+    const saying = this.speech.sayingAround(start, end);
+    if (!saying?.speaker) return null;
+    return { speaker: saying.speaker, trigger: saying.sentence === number ? saying.at : null };
   }
 
   /** Whom "I" and "we" mean where the word stands. */

@@ -80,7 +80,7 @@ export class Clauses {
   private withBesides(verb: number, subjects: number[]): number[] {
     const { tree } = this;
     const also = tree
-      .children(verb, 'obl', 'advcl')
+      .children(verb, 'obl', 'nmod', 'advcl')
       .filter((at) => at < verb && ['besides', 'alongside', 'like'].includes(tree.prepositions(at)[0] ?? ''));
     return [...this.all(also), ...subjects];
   }

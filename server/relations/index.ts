@@ -5,7 +5,7 @@ import type { Modality, Span } from '../types.ts';
 import { Attribution } from './attribution.ts';
 import { Clauses } from './clauses.ts';
 import { findDate } from './dates.ts';
-import { type Filler, FrameMatcher, indexFrames, type Match, type Miss } from './match.ts';
+import { type DoerBefore, type Filler, FrameMatcher, indexFrames, type Match, type Miss } from './match.ts';
 import { judgeModality } from './modality.ts';
 
 /** One end of a found relation. */
@@ -39,123 +39,129 @@ export interface Trace {
   misses: Miss[];
 }
 
+export interface Found {
+  relations: FoundRelation[];
+  /** Sentences that could not be read, each with the reason: one never loses the article. */
+  failed: (Span & { reason: string })[];
+}
+
 export interface RelationFinder {
-  find(
-    text: string,
-    article: ReadArticle,
-    published: string | null,
-    trace?: (sentence: number) => Trace,
-  ): FoundRelation[];
+  find(text: string, article: ReadArticle, published: string | null, trace?: (sentence: number) => Trace): Found;
 }
 
 /** How far back, in characters, an event is looked for that a sentence only points at. */
 const LOOK_BACK = 400;
+/** What nations do about matches, and not on the field. */
+const ALSO_IN_SPORT = ['protests-against', 'sanctions'];
+
+interface Context {
+  lexicon: Lexicon;
+  index: ReturnType<typeof indexFrames>;
+  attribution: Attribution;
+  published: string | null;
+  /** What was found in the article so far, this sentence's too. */
+  found: FoundRelation[];
+}
+
+/** Adds what one sentence says to `found`. */
+function readSentence(context: Context, number: number, read: ReadArticle['sentences'][number], log?: Trace): void {
+  const { lexicon, attribution, found } = context;
+  const { sentence, tree, phrases, ties } = read;
+  const doerBefore: DoerBefore = (except, asked) => {
+    for (let at = found.length - 1; at >= 0; at--) {
+      const { source, target, type, evidence } = found[at] as FoundRelation;
+      if (sentence.start - evidence.start > LOOK_BACK) break;
+      if (lexicon.relationTypes.get(type)?.event === null || except.includes(source.id)) continue;
+      if (!asked || (except.includes(target.id) && type === 'asks')) return source.id;
+    }
+    return null;
+  };
+  const matcher = new FrameMatcher(context.index, new Clauses(tree, lexicon.cues), phrases, lexicon, doerBefore);
+  const matches: Match[] = [];
+  for (let at = 1; at <= tree.length; at++) {
+    const match = matcher.match(at, log?.misses);
+    if (match) matches.push(match);
+  }
+
+  const evidence = { start: sentence.start, end: sentence.end };
+  const span = (first: number, last: number): Span => ({ start: tree.token(first).start, end: tree.token(last).end });
+  const end = ({ actor, first, last, at }: Filler): FoundEnd | null => {
+    const id = attribution.referent(number, at, actor);
+    return id === null ? null : { id, mention: span(first, last) };
+  };
+  const isSport = tree.tokens.some(
+    ({ lemma, upos }) => upos !== 'PROPN' && lexicon.cues.sports.includes(lemma.toLowerCase()),
+  );
+
+  for (const match of matches) {
+    const { frame, at, sources, targets, cue } = match;
+    const judged = judgeModality(tree, at, lexicon.cues, frame.nouns !== undefined);
+    const said = attribution.find(number, at);
+    const entry: Trace['matches'][number] = {
+      match,
+      modality: judged.modality,
+      modalityTrigger: judged.trigger,
+      speaker: said.speaker,
+      speakerTrigger: said.trigger,
+      dropped: judged.requested
+        ? 'somebody is asked to do it'
+        : isSport && !ALSO_IN_SPORT.includes(frame.relation)
+          ? 'the sentence is about sport'
+          : null,
+    };
+    log?.matches.push(entry);
+    if (entry.dropped) continue;
+    const type = lexicon.relationTypes.get(frame.relation);
+    const refusal = judged.refused ? type?.refused : undefined;
+    for (const [from, to] of targets.length > 0 ? cross(sources, targets) : pairUp(sources)) {
+      const [source, target] = [end(from), end(to)];
+      if (!source || !target || source.id === target.id) continue;
+      if (matches.some((other) => other !== match && isPartOf(tree, at, other) && samePair(other, from, to))) {
+        entry.dropped = 'it is what the clause around it asks, refuses or threatens';
+        continue;
+      }
+      found.push({
+        source,
+        type: refusal ?? frame.relation,
+        target,
+        modality: refusal ? 'asserted' : judged.modality,
+        speaker: said.speaker,
+        evidence,
+        cue: span(...cue),
+        frame: frame.id,
+        date: type?.event ? findDate(tree, at, context.published) : null,
+      });
+    }
+  }
+  for (const { source, type, target, first, last, frame } of ties) {
+    const mention = span(first, last);
+    const ends = { source: { id: source, mention }, target: { id: target, mention } };
+    found.push({ ...ends, type, modality: 'asserted', speaker: null, evidence, cue: mention, frame, date: null });
+  }
+}
 
 export function createRelationFinder(lexicon: Lexicon): RelationFinder {
   const index = indexFrames(lexicon.frames);
-  const types = lexicon.relationTypes;
-
   return {
     find(text, article, published, trace) {
       const attribution = new Attribution(text, article, lexicon);
-      const found: FoundRelation[] = [];
-      for (const [number, { sentence, tree, phrases, ties }] of article.sentences.entries()) {
-        const clauses = new Clauses(tree, lexicon.cues);
-        const doerBefore = (except: string[], asked: boolean): string | null => {
-          for (const {
-            source,
-            target,
-            type,
-            evidence: { start },
-          } of found.toReversed()) {
-            if (sentence.start - start > LOOK_BACK || types.get(type)?.event === null || except.includes(source.id))
-              continue;
-            if (!asked || (except.includes(target.id) && type === 'asks')) return source.id;
-          }
-          return null;
-        };
-        const matcher = new FrameMatcher(index, clauses, phrases, lexicon, doerBefore);
-        const log = trace?.(number);
-        const evidence = { start: sentence.start, end: sentence.end };
-        const span = (first: number, last: number): Span => ({
-          start: tree.token(first).start,
-          end: tree.token(last).end,
-        });
-        const end = ({ actor, first, last, at }: Filler): FoundEnd | null => {
-          const id = attribution.referent(number, at, actor);
-          return id === null ? null : { id, mention: span(first, last) };
-        };
-        const isSport = tree.tokens.some(
-          ({ lemma, upos }) => upos !== 'PROPN' && lexicon.cues.sports.includes(lemma.toLowerCase()),
-        );
-        const matches: Match[] = [];
-        for (let at = 1; at <= tree.length; at++) {
-          const match = matcher.match(at, log?.misses);
-          if (match) matches.push(match);
+      const context: Context = { lexicon, index, attribution, published, found: [] };
+      const failed: Found['failed'] = [];
+      for (const [number, read] of article.sentences.entries()) {
+        try {
+          readSentence(context, number, read, trace?.(number));
+        } catch (error) {
+          const { start, end } = read.sentence;
+          failed.push({ start, end, reason: String(error) });
         }
-        for (const match of matches) {
-          const { frame, at, sources, targets, cue } = match;
-          const judged = judgeModality(tree, at, lexicon.cues, frame.nouns !== undefined);
-          const said = attribution.find(number, at);
-          const entry = {
-            match,
-            modality: judged.modality,
-            modalityTrigger: judged.trigger,
-            speaker: said.speaker,
-            speakerTrigger: said.trigger,
-            dropped: null as string | null,
-          };
-          log?.matches.push(entry);
-          if (judged.requested) {
-            entry.dropped = 'somebody is asked to do it';
-            continue;
-          }
-          if (isSport && !['protests-against', 'sanctions'].includes(frame.relation)) {
-            entry.dropped = 'the sentence is about sport';
-            continue;
-          }
-          const refusal = judged.refused ? types.get(frame.relation)?.refused : undefined;
-          const pairs =
-            targets.length > 0
-              ? sources.flatMap((source) => targets.map((target) => [source, target] as const))
-              : pairUp(sources);
-          for (const [from, to] of pairs) {
-            const [source, target] = [end(from), end(to)];
-            if (!source || !target || source.id === target.id) continue;
-            if (matches.some((other) => other !== match && isPartOf(tree, at, other) && samePair(other, from, to))) {
-              entry.dropped = 'it is what the clause around it asks, refuses or threatens';
-              continue;
-            }
-            found.push({
-              source,
-              type: refusal ?? frame.relation,
-              target,
-              modality: refusal ? 'asserted' : judged.modality,
-              speaker: said.speaker,
-              evidence,
-              cue: span(...cue),
-              frame: frame.id,
-              date: types.get(frame.relation)?.event ? findDate(tree, at, published) : null,
-            });
-          }
-        }
-        for (const { source, type, target, first, last, frame } of ties)
-          found.push({
-            source: { id: source, mention: span(first, last) },
-            type,
-            target: { id: target, mention: span(first, last) },
-            modality: 'asserted',
-            speaker: null,
-            evidence,
-            cue: span(first, last),
-            frame,
-            date: null,
-          });
       }
-      return withoutRepeats(found, lexicon);
+      return { relations: withoutRepeats(context.found, lexicon), failed };
     },
   };
 }
+
+const cross = (sources: Filler[], targets: Filler[]): (readonly [Filler, Filler])[] =>
+  sources.flatMap((source) => targets.map((target) => [source, target] as const));
 
 /** Each with each of a group that acts together. */
 function pairUp(group: Filler[]): (readonly [Filler, Filler])[] {

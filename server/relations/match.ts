@@ -333,10 +333,10 @@ export class FrameMatcher {
   /** "to end its support for the rebels": the phrase right after the noun, though it is hung on the verb. */
   private rightAfter(noun: number, preposition: string): number[] {
     const { tree, clauses } = this;
-    const verb = tree.head(noun);
-    if (verb === 0 || !tree.is(noun, 'obj')) return [];
+    const head = tree.head(noun);
+    if (head === 0) return [];
     const next = tree.range(noun)[1] + 1;
-    return clauses.phrases([verb], preposition).filter((at) => tree.range(at)[0] === next);
+    return clauses.phrases([head], preposition).filter((at) => tree.range(at)[0] === next);
   }
 
   /** "denounced the verdict", "It refused": whoever did or asked what was told before. */

@@ -188,7 +188,7 @@ const isGerundOf = (tree: Tree, at: number): boolean =>
   tree.token(at).xpos === 'VBG' &&
   tree
     .children(at, 'mark')
-    .some((mark) => ['of', 'from', 'for', 'without', 'in', 'by', 'about', 'to'].includes(tree.form(mark)));
+    .some((mark) => ['of', 'from', 'for', 'without', 'in', 'by', 'about', 'on', 'to'].includes(tree.form(mark)));
 
 /** "met to discuss": an infinitive of purpose, not the verb's own complement. */
 function isPurpose(tree: Tree, at: number, head: number): boolean {
