@@ -32,9 +32,19 @@ const RANKS: [rank: number, relations: string[]][] = [
 ];
 
 /** People, bodies with their acronyms, and what single capitalised words stand for, over the whole article. */
-function registerNames(sentences: { tree: Tree; names: Name[]; text: string }[], register: Register): void {
+function registerNames(
+  sentences: { tree: Tree; names: Name[]; text: string }[],
+  register: Register,
+  lexicon: Lexicon,
+): void {
   for (const { tree, names, text } of sentences) {
     for (const name of names) {
+      // "the carmaker Vettura", "rebel group Red Dawn", "a Fiji-based charity"
+      const before = name.titleFirst > 1 ? tree.token(name.titleFirst - 1) : undefined;
+      const isBody = before?.upos === 'NOUN' && lexicon.nouns.body.includes(before.lemma) && name.titleFirst === name.first;
+      if (isBody && ['person', 'unknown'].includes(name.sort)) name.sort = 'organisation';
+      const next = name.last + 2 <= tree.length ? tree.form(name.last + 2) : '';
+      if (name.actor === null && tree.form(Math.min(name.last + 1, tree.length)) === '-' && ['based', 'born'].includes(next)) name.sort = 'place';
       if (name.sort === 'person' && name.text.includes(' ')) name.actor = register.person(name.text).actor.id;
       if (name.sort === 'organisation' && name.actor === null) {
         const entry = register.body(name.text, name.country ?? undefined);
@@ -161,6 +171,15 @@ const rankOf = (tree: Tree, at: number): number => {
   return RANKS.find(([, relations]) => tree.is(first, ...relations))?.[0] ?? 0;
 };
 
+/** The country of the dateline: "TALLINN, May 3 -" is Estonia's. */
+function homeCountry(text: string, sentences: Sentence[], lexicon: Lexicon): string | null {
+  const dateline = sentences.find(({ kind }) => kind === 'dateline');
+  if (!dateline) return null;
+  const words = text.slice(dateline.start, dateline.end).toLowerCase();
+  const isThere = (name: string): boolean => words.includes(name.toLowerCase());
+  return lexicon.countries.find(({ capital, metonyms }) => (capital && isThere(capital)) || metonyms.some(isThere))?.id ?? null;
+}
+
 /** Reads an article's sentences in order; the title helps to know people by their full names. */
 export function createActorReader(lexicon: Lexicon): (text: string, sentences: Sentence[]) => ReadArticle {
   const nameFinder = createNameFinder(lexicon);
@@ -174,16 +193,17 @@ export function createActorReader(lexicon: Lexicon): (text: string, sentences: S
         const tree = new Tree(sentence);
         return { sentence, tree, names: findNames(tree), text };
       });
-    registerNames(parts, register);
+    registerNames(parts, register, lexicon);
     for (const { names } of parts) for (const { actor } of names) if (actor !== null) discourse.count(actor);
     const kindOf = (id: string): ActorKind => register.actor(id)?.kind ?? 'organisation';
+    const home = homeCountry(text, sentences, lexicon);
     const read: ReadSentence[] = [];
     for (const [number, { sentence, tree, names }] of parts.entries()) {
       for (const name of names)
         if (name.actor === null && ['unknown', 'person', 'place'].includes(name.sort))
           settleUnknown(tree, name, names, register, lexicon);
       const phrases = new PhraseReader({ tree, sentence: number, names }, lexicon, register, discourse);
-      const ties = findTies(tree, names, phrases, lexicon, register);
+      const ties = findTies(tree, names, phrases, lexicon, register, home ?? discourse.mostNamed((actor) => kindOf(actor) === 'country', true));
       for (let at = 1; at <= tree.length; at++) {
         if (!tree.isNominal(at) && tree.upos(at) !== 'DET' && tree.upos(at) !== 'ADJ') continue;
         if (tree.is(at, 'flat') || (tree.upos(at) === 'DET' && !tree.is(at, 'nsubj', 'obj', 'nmod:poss'))) continue;

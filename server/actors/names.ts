@@ -78,7 +78,7 @@ export function createNameFinder(lexicon: Lexicon): (text: string) => (tree: Tre
   const isNameWord = (tree: Tree, at: number): boolean => {
     const { form, upos, xpos } = tree.token(at);
     if (!isCapital(form) || /^\p{Lu}\.?$/u.test(form)) return /^\p{Lu}\.?$/u.test(form) && upos === 'PROPN';
-    return upos === 'PROPN' || xpos.startsWith('NNP') || (at > 1 && ['NOUN', 'ADJ', 'X'].includes(upos));
+    return upos === 'PROPN' || xpos.startsWith('NNP') || ((at > 1 || isCapital(tree.tokens[at]?.form ?? '')) && ['NOUN', 'ADJ', 'X'].includes(upos));
   };
 
   /** Last word of the run of capitalised words that starts here: "Sheikh Khalifa bin Salman", "Al-Qaeda". */
@@ -128,6 +128,12 @@ export function createNameFinder(lexicon: Lexicon): (text: string) => (tree: Tre
     let last = endOfRun(tree, first, taken);
     let start = first;
     while (start <= last && words.titles.includes(tree.token(start).form)) start++;
+    // "European Trade Commissioner Helga Lindqvist": whatever stands before the last word of a title belongs to it
+    for (let at = last - 1; at > start; at--)
+      if (words.titles.includes(tree.token(at).form)) {
+        start = at + 1;
+        break;
+      }
     // "the Foreign Ministry", "Prime Minister": a role without a name, unless it is a body's
     const all = tree.tokens.slice(first - 1, last).map(({ form }) => form);
     const isBody = all.some((form) => words.organisation.includes(form));

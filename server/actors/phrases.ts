@@ -213,6 +213,10 @@ export class PhraseReader {
       if (kind === 'person' && isOffice && (child > head || tree.is(child, 'appos', 'nmod:desc'))) return [reference];
       if (kind === 'organisation' && this.has(lexicon.nouns.body, head)) return [reference];
     }
+    // "the Red Sea Front, a rebel group armed by Asmara"
+    const governor = tree.head(head);
+    const apposed = tree.is(head, 'appos') && this.nameAt.has(governor) ? this.references(governor) : [];
+    if (apposed.length > 0) return apposed;
     const beside = isOffice ? personBeside(tree, head, this.nameAt, (actor) => this.kind(actor) === 'person') : null;
     return beside?.actor ? [{ actor: beside.actor, first: beside.titleFirst, last: beside.last }] : [];
   }
@@ -310,7 +314,9 @@ export class PhraseReader {
     }
     const [place] = this.owners(head, BELONGS);
     if (place && !place.actor.startsWith('@')) return [{ actor: place.actor, ...span }];
-    return this.describeByPlace(head, kind, span);
+    const local = this.describeByPlace(head, kind, span);
+    if (local.length > 0 || kind !== 'group' || !this.has(lexicon.nouns.crowd, head)) return local;
+    return [{ actor: this.register.described(tree.form(head), 'group').actor.id, ...span }];
   }
 
   /** "a court in Lyon", "Delhi police": told apart by a town that no list knows. */
@@ -373,7 +379,8 @@ export class PhraseReader {
       if (entry) entry.gender = pronoun;
       return [{ actor: person, ...here }];
     }
-    const found = discourse.recall(sentence, (_, kind) => kind !== 'person' || pronoun === 'they', except);
+    const bodies = discourse.recall(sentence, (_, kind) => kind !== 'person', except);
+    const found = bodies.length > 0 || pronoun !== 'they' ? bodies : discourse.recall(sentence, () => true, except);
     return (pronoun === 'it' ? found.slice(0, 1) : found).map((actor) => ({ actor, ...here }));
   }
 
@@ -417,6 +424,22 @@ export class PhraseReader {
     return [];
   }
 
+  /** "his country", "its neighbour", "our nation": what the possessor says of the noun. */
+  private ownedBy(noun: string, owners: Reference[]): string[] {
+    const { definite, companion } = this.lexicon.nouns;
+    const [owner] = owners;
+    if (owner === undefined) return [];
+    if (companion.includes(noun) && !owner.actor.startsWith('@')) {
+      const bodies = owners.map(({ actor }) => this.asBody(actor) ?? actor);
+      const isOther = (_: string, kind: ActorKind): boolean => kind === 'country';
+      return this.discourse.recall(this.sentence, isOther, bodies).slice(0, 1);
+    }
+    if (!definite.country.includes(noun) && noun !== 'government') return [];
+    if (owner.actor.startsWith('@')) return [SPEAKER.we];
+    const body = this.asBody(owner.actor);
+    return body === null ? [] : [body];
+  }
+
   /** "the bloc", "the rebels", "the two sides", "the government": what was named before. */
   private recallDefinite(head: number, span: { first: number; last: number }): Reference[] {
     const { tree, lexicon, discourse, sentence, register } = this;
@@ -440,6 +463,8 @@ export class PhraseReader {
       );
       if (pair.length > 0) return as(pair);
     }
+    const [possessor] = tree.children(head, 'nmod:poss').filter((child) => tree.upos(child) === 'PRON');
+    if (possessor !== undefined) return as(this.ownedBy(noun, this.references(possessor)));
     if (isPair || !(determiners.includes('the') || organ.includes(noun))) return [];
     // "the Mexican border", "the drug company": a noun that is described further is a new one
     const isPlace = (child: number): boolean =>
@@ -447,6 +472,13 @@ export class PhraseReader {
       ['in', 'at', 'near', 'around', 'outside', 'along'].includes(tree.prepositions(child)[0] ?? '');
     const further = tree.children(head, 'amod', 'compound', 'nmod', 'acl', 'appos', 'nmod:poss');
     const isBare = further.every(isPlace);
+    // "the island nation", "the Andean country", "the 27-nation bloc"
+    const isDescribed = further.every((child) => isPlace(child) || (tree.is(child, 'amod', 'compound') && !this.nameAt.has(child)));
+    if (isDescribed && !isBare && !this.isPlural(head)) {
+      const kind = definite.country.includes(noun) ? 'country' : definite.organisation.includes(noun) ? 'organisation' : null;
+      const subjects = this.clauseSubjects(head).map(({ actor }) => actor);
+      if (kind) return as(discourse.recall(sentence, (_, other) => other === kind, subjects).slice(0, 1));
+    }
     if (!isBare) return [];
     if (definite.rebels.includes(noun) && this.isPlural(head))
       return as(

@@ -33,6 +33,7 @@ export function findTies(
   phrases: PhraseReader,
   lexicon: Lexicon,
   register: Register,
+  home: string | null,
 ): Tie[] {
   const ties: Tie[] = [];
   const { nouns } = lexicon;
@@ -129,6 +130,23 @@ export function findTies(
           });
         }
       }
+      // "Foreign Minister Liis Tammsaar" in an article from Tallinn, or in a sentence that begins "In Bucharest,"
+      const place = names.find(({ first, sort }) => first === 2 && sort === 'known' && tree.form(1) === 'in')?.actor ?? home;
+      const office = title.map((form) => form.toLowerCase()).find((form) => nouns.highOffice.includes(form));
+      const isTied = ties.some(({ source }) => source === name.actor) || (entry && entry.ties.size > 0);
+      const hasOf = tree.children(head, 'nmod').some((child) => tree.prepositions(child)[0] === 'of');
+      if (office && place && !isTied && !hasOf && kindOf(place) === 'country') {
+        entry?.ties.add(place);
+        entry?.roles.add(office);
+        ties.push({
+          source: name.actor,
+          type: 'holds-office-in',
+          target: place,
+          first: name.titleFirst,
+          last: name.last,
+          frame: 'title-at-home',
+        });
+      }
       // "President Tayyip Erdogan of Turkey", "Katarzyna Lis of the Eastern Policy Forum"
       for (const child of tree.children(head, 'nmod')) {
         if (tree.prepositions(child)[0] !== 'of' || child < name.last) continue;
@@ -143,7 +161,15 @@ export function findTies(
           }
       }
     }
-    if (kind === 'organisation')
+    if (kind === 'organisation') {
+      const before = name.titleFirst - 1;
+      if (before >= 1 && tree.upos(before) === 'NOUN' && nouns.body.includes(nounAt(before)) && !register.actor(name.actor)?.country)
+        for (const { actor } of phrases.owners(before))
+          if (kindOf(actor) === 'country') {
+            const entry = register.get(name.actor);
+            if (entry) entry.actor.country = actor;
+            ties.push({ source: name.actor, type: 'based-in', target: actor, first: tree.range(before)[0], last: name.last, frame: 'apposition' });
+          }
       for (const role of [...tree.children(head, 'appos'), ...appositionsAfter(tree, name.last)]) {
         const first = Math.min(name.first, tree.range(role)[0]);
         const last = tree.range(role)[1];
@@ -160,6 +186,7 @@ export function findTies(
             if (kindOf(actor) === 'country' && actor !== name.actor)
               ties.push({ source: name.actor, type: 'based-in', target: actor, first, last, frame: 'apposition' });
       }
+    }
   }
   return ties;
 }

@@ -105,6 +105,9 @@ export const nounsSchema = lists([
   'body',
   'quantity',
   'local',
+  'crowd',
+  'highOffice',
+  'companion',
   'outlets',
 ]).extend({ definite: lists(['country', 'organisation', 'rebels', 'pair']) });
 

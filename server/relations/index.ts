@@ -169,8 +169,11 @@ function pairUp(group: Filler[]): (readonly [Filler, Filler])[] {
   return different.flatMap((first, at) => different.slice(at + 1).map((second) => [first, second] as const));
 }
 
-const isPartOf = (tree: { isBelow(at: number, ancestor: number): boolean }, at: number, { clauses }: Match): boolean =>
-  clauses.some((clause) => clause === at || tree.isBelow(at, clause));
+const isPartOf = (
+  tree: { isBelow(at: number, ancestor: number): boolean },
+  at: number,
+  { clauses, objects }: Match,
+): boolean => objects.includes(at) || clauses.some((clause) => clause === at || tree.isBelow(at, clause));
 
 const samePair = ({ sources, targets }: Match, from: Filler, to: Filler): boolean => {
   const has = (list: Filler[], actor: string): boolean => list.some((filler) => filler.actor === actor);

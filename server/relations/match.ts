@@ -12,6 +12,8 @@ export interface Match {
   targets: Filler[];
   /** Positions of the words that say the relation, first and last. */
   cue: [first: number, last: number];
+  /** Nouns that the frame asks for as objects: what they would say by themselves is part of this. */
+  objects: number[];
   /** Heads of the complement clauses that a slot was filled from. */
   clauses: number[];
 }
@@ -219,7 +221,7 @@ export class FrameMatcher {
       return 'no actor as its target';
     const particles = tree.children(at, 'compound:prt');
     const said = [at, ...particles, ...(frame.object ? objects : []), ...required];
-    return { frame, at, sources, targets, cue: [Math.min(...said), Math.max(...said)], clauses: used };
+    return { frame, at, sources, targets, cue: [Math.min(...said), Math.max(...said)], clauses: used, objects: frame.object ? objects : [] };
   }
 
   /** "a package of aid", "millions of dollars in aid": the noun that counts hangs on the head. */

@@ -35,12 +35,12 @@ describe('direct quotation', () => {
   });
 
   test.each([
-    ['the verb at its end', '"Iran attacked Israel. Norway condemned Iran. Kenya praised Norway," Anna Kovac said.'],
+    ['the verb at its end', '"Iran attacked Israel. Norway condemned Iran. Kenya supported Norway," Anna Kovac said.'],
     [
       'the verb at its beginning',
-      'Anna Kovac said: "Iran attacked Israel. Norway condemned Iran. Kenya praised Norway."',
+      'Anna Kovac said: "Iran attacked Israel. Norway condemned Iran. Kenya supported Norway."',
     ],
-    ['a second quotation', '"Iran attacked Israel," said Anna Kovac. "Norway condemned Iran. Kenya praised Norway."'],
+    ['a second quotation', '"Iran attacked Israel," said Anna Kovac. "Norway condemned Iran. Kenya supported Norway."'],
   ])('over several sentences, %s', (_case, text) => {
     expect(findIn(text)).toEqual([
       'IRN attacks ISR: anna-kovac',

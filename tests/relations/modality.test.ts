@@ -16,7 +16,7 @@ describe('what happened is asserted', () => {
     ['the past', 'Norway condemned Iran.', 'NOR criticises IRN'],
     ['the present', 'Norway supports Kenya.', 'NOR supports KEN'],
     ['the perfect', 'Norway has condemned Iran.', 'NOR criticises IRN'],
-    ['what goes on', 'Norway is bombing Mali.', 'NOR attacks MLI'],
+    ['what goes on', 'Norway is attacking Mali.', 'NOR attacks MLI'],
     ['what began', 'Norway began shelling Mali.', 'NOR attacks MLI'],
     ['a noun', 'Norway launched an attack on Mali.', 'NOR attacks MLI'],
     ['a relative clause of a plan', 'Norway, which attacked Mali, will leave.', 'NOR attacks MLI'],
