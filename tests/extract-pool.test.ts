@@ -18,7 +18,10 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 describe('the pool', () => {
   test.each([
     ['one sentence', 'Norway suspended aid to Sudan on Monday.'],
-    ['speech and offsets', '🙂 “Canada attacked Mali,” Foreign Minister Elena Duarte of Chile said.\r\n\r\nShe visited Peru.'],
+    [
+      'speech and offsets',
+      '🙂 “Canada attacked Mali,” Foreign Minister Elena Duarte of Chile said.\r\n\r\nShe visited Peru.',
+    ],
     ['nothing', ''],
   ])('gives what the extractor gives: %s', async (_what, text) => {
     const article = { id: 'a-1', text, published: '2024-03-13' };
@@ -27,7 +30,10 @@ describe('the pool', () => {
   });
 
   test('answers each of many with its own', async () => {
-    const texts = ['Kenya', 'Ghana', 'Togo', 'Mali', 'Peru'].map((name) => ({ id: name, text: `${name} visited Chad.` }));
+    const texts = ['Kenya', 'Ghana', 'Togo', 'Mali', 'Peru'].map((name) => ({
+      id: name,
+      text: `${name} visited Chad.`,
+    }));
     const results = await Promise.all(texts.map((article) => pool.extract(article)));
     expect(results).toEqual(texts.map((article) => extractor.extract(article)));
   });
@@ -52,13 +58,15 @@ describe('the pool', () => {
 
   test('stops when it is told to, and reads the next text', async () => {
     const controller = new AbortController();
+    let abortedAt = 0;
+    setTimeout(() => {
+      abortedAt = performance.now();
+      controller.abort();
+    }, 100);
     const reading = pool.extract({ id: 'long', text: LONG.repeat(4) }, controller.signal);
-    const waiting = pool.extract({ id: 'next', text: 'Norway sanctioned Chad.' });
-    setTimeout(() => controller.abort(), 100);
-    const start = performance.now();
     await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
-    expect(performance.now() - start).toBeLessThan(2000);
-    expect((await waiting).relations).toHaveLength(1);
+    expect(performance.now() - abortedAt).toBeLessThan(1000);
+    expect((await pool.extract({ id: 'next', text: 'Norway sanctioned Chad.' })).relations).toHaveLength(1);
   });
 
   test('does not begin what was given up before', async () => {

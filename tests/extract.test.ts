@@ -13,8 +13,8 @@ const summarise = ({ relations }: Extraction): string[] =>
   relations.map(({ source, type, target, modality }) => `${source.id} ${type} ${target.id} ${modality}`);
 
 /** What of a result breaks the contract, whatever the text. */
-function findBreaches(text: string, { actors, relations }: Extraction): string[] {
-  const breaches: string[] = [];
+function findBreaches(text: string, { actors, relations, failed = [] }: Extraction): string[] {
+  const breaches = failed.map(({ reason }) => reason);
   const check = (holds: boolean, breach: string): void => {
     if (!holds) breaches.push(breach);
   };
@@ -51,7 +51,7 @@ function findBreaches(text: string, { actors, relations }: Extraction): string[]
 
 describe('the result', () => {
   test.each<[what: string, text: string, relations: string[]]>([
-    ['plain', 'Norway suspended aid to Sudan.', ['NOR suspends-aid-to SDN asserted']],
+    ['a plain sentence', 'Norway suspended aid to Sudan on Monday.', ['NOR suspends-aid-to SDN asserted']],
     [
       'two sentences, one of each modality',
       'Brazil may suspend aid to Ghana. Brazil will visit Ghana. Italy did not attack Malta. Chad sanctioned Togo.',
@@ -64,12 +64,12 @@ describe('the result', () => {
     ],
     [
       'emoji before, within and between names',
-      '🙂 Norway suspended aid to Sudan. 🇯🇵 Japan 🎌 condemned Belgium. 👩‍👩‍👧‍👦',
-      ['NOR suspends-aid-to SDN asserted', 'JPN criticises BEL asserted'],
+      '🙂 Norway sanctioned Chad. Kenya visited Peru 🎌 on Monday. 👩‍👩‍👧‍👦\n\nJapan 🇯🇵 condemned Belgium.',
+      ['NOR sanctions TCD asserted', 'KEN visits PER asserted', 'JPN criticises BEL asserted'],
     ],
     [
       'Windows line ends',
-      '\r\nNorway suspended aid to Sudan.\r\n\r\nJapan\r\ncondemned Belgium.\r\n',
+      '\r\nNorway suspended aid to Sudan on Monday.\r\n\r\nJapan\r\ncondemned Belgium.\r\n',
       ['NOR suspends-aid-to SDN asserted', 'JPN criticises BEL asserted'],
     ],
     [
@@ -82,7 +82,11 @@ describe('the result', () => {
       'The Harbour Workers Union (HWU) criticised Spain. HWU accused Spain of fraud.',
       ['harbour-workers-union criticises ESP asserted', 'harbour-workers-union accuses ESP asserted'],
     ],
-    ['the same said twice', 'Norway sanctioned Chad. Norway sanctioned Chad.', Array(2).fill('NOR sanctions TCD asserted')],
+    [
+      'the same said twice',
+      'Norway sanctioned Chad. Norway sanctioned Chad.',
+      Array(2).fill('NOR sanctions TCD asserted'),
+    ],
     ['one said in two ways by one sentence', 'Norway held talks and met with Chad.', ['NOR talks-with TCD asserted']],
     ['nothing', '', []],
     ['white space', ' \r\n\t\u00a0\u2028', []],
@@ -106,17 +110,19 @@ describe('the result', () => {
   });
 
   test('counts offsets in UTF-16 code units of the text as it is given', () => {
-    const text = '🙂🙂\r\n\r\nNorway suspended aid to Sudan.';
+    const text = '🙂🙂\r\n\r\nNorway sanctioned Chad on Monday.';
     const { actors, relations } = extract(text);
     expect(actors.map(({ id, mentions }) => [id, ...mentions])).toEqual([
       ['NOR', { start: 8, end: 14 }],
-      ['SDN', { start: 32, end: 37 }],
+      ['TCD', { start: 26, end: 30 }],
     ]);
-    expect(relations[0]?.evidence).toEqual({ start: 8, end: 38, text: 'Norway suspended aid to Sudan.' });
-    expect(relations[0]?.cue).toEqual({ start: 15, end: 28 });
-    expect([relations[0]?.source.mention, relations[0]?.target.mention]).toEqual([
-      { start: 8, end: 14 },
-      { start: 32, end: 37 },
+    expect(relations).toMatchObject([
+      {
+        source: { mention: { start: 8, end: 14 } },
+        target: { mention: { start: 26, end: 30 } },
+        evidence: { start: 8, end: 41, text: 'Norway sanctioned Chad on Monday.' },
+        cue: { start: 15, end: 25 },
+      },
     ]);
   });
 
@@ -176,6 +182,34 @@ describe('the result', () => {
     const { extraction, traces, sentences } = extractor.trace(article);
     expect(extraction).toEqual(extractor.extract(article));
     expect([sentences.length, traces.length]).toEqual([2, 2]);
+  });
+});
+
+describe('a sentence that cannot be read', () => {
+  /** The rules with one that breaks as soon as its verb is met. */
+  const broken = lexicon.frames.map((frame) =>
+    frame.id === 'visit-verb'
+      ? Object.defineProperty({ ...frame }, 'source', {
+          get: () => {
+            throw new Error('broken rule');
+          },
+        })
+      : frame,
+  );
+  const fragile = createExtractor({ ...lexicon, frames: broken });
+  const text = 'Norway sanctioned Chad. Kenya visited Peru on Monday. Japan condemned Belgium.';
+
+  test('is named with the reason, and the others are read', () => {
+    const result = fragile.extract({ id: 'text', text });
+    expect(summarise(result)).toEqual(['NOR sanctions TCD asserted', 'JPN criticises BEL asserted']);
+    expect(result.failed).toEqual([{ start: 24, end: 53, reason: 'Error: broken rule' }]);
+    expect(text.slice(24, 53)).toBe('Kenya visited Peru on Monday.');
+    expect(result.actors.map(({ id }) => id)).toEqual(expect.arrayContaining(['KEN', 'PER']));
+  });
+
+  test('is mentioned only where there is one', () => {
+    expect(fragile.extract({ id: 'text', text: 'Norway sanctioned Chad.' })).not.toHaveProperty('failed');
+    expect(extract(text)).not.toHaveProperty('failed');
   });
 });
 

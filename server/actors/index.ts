@@ -41,10 +41,16 @@ function registerNames(
     for (const name of names) {
       // "the carmaker Vettura", "rebel group Red Dawn", "a Fiji-based charity"
       const before = name.titleFirst > 1 ? tree.token(name.titleFirst - 1) : undefined;
-      const isBody = before?.upos === 'NOUN' && lexicon.nouns.body.includes(before.lemma) && name.titleFirst === name.first;
+      const isBody =
+        before?.upos === 'NOUN' && lexicon.nouns.body.includes(before.lemma) && name.titleFirst === name.first;
       if (isBody && ['person', 'unknown'].includes(name.sort)) name.sort = 'organisation';
       const next = name.last + 2 <= tree.length ? tree.form(name.last + 2) : '';
-      if (name.actor === null && tree.form(Math.min(name.last + 1, tree.length)) === '-' && ['based', 'born'].includes(next)) name.sort = 'place';
+      if (
+        name.actor === null &&
+        tree.form(Math.min(name.last + 1, tree.length)) === '-' &&
+        ['based', 'born'].includes(next)
+      )
+        name.sort = 'place';
       if (name.sort === 'person' && name.text.includes(' ')) name.actor = register.person(name.text).actor.id;
       if (name.sort === 'organisation' && name.actor === null) {
         const entry = register.body(name.text, name.country ?? undefined);
@@ -177,7 +183,10 @@ function homeCountry(text: string, sentences: Sentence[], lexicon: Lexicon): str
   if (!dateline) return null;
   const words = text.slice(dateline.start, dateline.end).toLowerCase();
   const isThere = (name: string): boolean => words.includes(name.toLowerCase());
-  return lexicon.countries.find(({ capital, metonyms }) => (capital && isThere(capital)) || metonyms.some(isThere))?.id ?? null;
+  return (
+    lexicon.countries.find(({ capital, metonyms }) => (capital && isThere(capital)) || metonyms.some(isThere))?.id ??
+    null
+  );
 }
 
 /** Reads an article's sentences in order; the title helps to know people by their full names. */
@@ -197,13 +206,18 @@ export function createActorReader(lexicon: Lexicon): (text: string, sentences: S
     for (const { names } of parts) for (const { actor } of names) if (actor !== null) discourse.count(actor);
     const kindOf = (id: string): ActorKind => register.actor(id)?.kind ?? 'organisation';
     const home = homeCountry(text, sentences, lexicon);
+    discourse.home = home;
+    // whose minister a bare "Foreign Minister NAME" is
+    const isCountry = (actor: string): boolean => kindOf(actor) === 'country';
+    const bare =
+      home !== null && discourse.ownCountry(isCountry) === home ? home : discourse.mostNamed(isCountry, true);
     const read: ReadSentence[] = [];
     for (const [number, { sentence, tree, names }] of parts.entries()) {
       for (const name of names)
         if (name.actor === null && ['unknown', 'person', 'place'].includes(name.sort))
           settleUnknown(tree, name, names, register, lexicon);
       const phrases = new PhraseReader({ tree, sentence: number, names }, lexicon, register, discourse);
-      const ties = findTies(tree, names, phrases, lexicon, register, home ?? discourse.mostNamed((actor) => kindOf(actor) === 'country', true));
+      const ties = findTies(tree, names, phrases, lexicon, register, bare);
       for (let at = 1; at <= tree.length; at++) {
         if (!tree.isNominal(at) && tree.upos(at) !== 'DET' && tree.upos(at) !== 'ADJ') continue;
         if (tree.is(at, 'flat') || (tree.upos(at) === 'DET' && !tree.is(at, 'nsubj', 'obj', 'nmod:poss'))) continue;

@@ -78,7 +78,11 @@ export function createNameFinder(lexicon: Lexicon): (text: string) => (tree: Tre
   const isNameWord = (tree: Tree, at: number): boolean => {
     const { form, upos, xpos } = tree.token(at);
     if (!isCapital(form) || /^\p{Lu}\.?$/u.test(form)) return /^\p{Lu}\.?$/u.test(form) && upos === 'PROPN';
-    return upos === 'PROPN' || xpos.startsWith('NNP') || ((at > 1 || isCapital(tree.tokens[at]?.form ?? '')) && ['NOUN', 'ADJ', 'X'].includes(upos));
+    return (
+      upos === 'PROPN' ||
+      xpos.startsWith('NNP') ||
+      ((at > 1 || isCapital(tree.tokens[at]?.form ?? '')) && ['NOUN', 'ADJ', 'X'].includes(upos))
+    );
   };
 
   /** Last word of the run of capitalised words that starts here: "Sheikh Khalifa bin Salman", "Al-Qaeda". */

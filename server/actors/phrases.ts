@@ -431,8 +431,8 @@ export class PhraseReader {
     if (owner === undefined) return [];
     if (companion.includes(noun) && !owner.actor.startsWith('@')) {
       const bodies = owners.map(({ actor }) => this.asBody(actor) ?? actor);
-      const isOther = (_: string, kind: ActorKind): boolean => kind === 'country';
-      return this.discourse.recall(this.sentence, isOther, bodies).slice(0, 1);
+      const other = this.discourse.ownCountry((actor) => this.kind(actor) === 'country' && !bodies.includes(actor));
+      return other === null ? [] : [other];
     }
     if (!definite.country.includes(noun) && noun !== 'government') return [];
     if (owner.actor.startsWith('@')) return [SPEAKER.we];
@@ -465,7 +465,9 @@ export class PhraseReader {
     }
     const [possessor] = tree.children(head, 'nmod:poss').filter((child) => tree.upos(child) === 'PRON');
     if (possessor !== undefined) return as(this.ownedBy(noun, this.references(possessor)));
-    if (isPair || !(determiners.includes('the') || organ.includes(noun))) return [];
+    // "police arrested …" are the country's own, "sent soldiers" may be anybody's
+    const isBareOrgan = organ.includes(noun) && tree.is(tree.firstConjunct(head), 'nsubj', 'obl:agent');
+    if (isPair || tree.is(head, 'compound') || !(determiners.includes('the') || isBareOrgan)) return [];
     // "the Mexican border", "the drug company": a noun that is described further is a new one
     const isPlace = (child: number): boolean =>
       tree.is(child, 'nmod') &&
@@ -473,11 +475,20 @@ export class PhraseReader {
     const further = tree.children(head, 'amod', 'compound', 'nmod', 'acl', 'appos', 'nmod:poss');
     const isBare = further.every(isPlace);
     // "the island nation", "the Andean country", "the 27-nation bloc"
-    const isDescribed = further.every((child) => isPlace(child) || (tree.is(child, 'amod', 'compound') && !this.nameAt.has(child)));
+    const isDescribed = further.every(
+      (child) => isPlace(child) || (tree.is(child, 'amod', 'compound') && !this.nameAt.has(child)),
+    );
     if (isDescribed && !isBare && !this.isPlural(head)) {
-      const kind = definite.country.includes(noun) ? 'country' : definite.organisation.includes(noun) ? 'organisation' : null;
+      const kind = definite.country.includes(noun)
+        ? 'country'
+        : definite.organisation.includes(noun)
+          ? 'organisation'
+          : null;
       const subjects = this.clauseSubjects(head).map(({ actor }) => actor);
-      if (kind) return as(discourse.recall(sentence, (_, other) => other === kind, subjects).slice(0, 1));
+      const fits = (actor: string): boolean => this.kind(actor) === kind && !subjects.includes(actor);
+      const named = kind === 'country' ? discourse.ownCountry(fits) : null;
+      if (named) return as([named]);
+      if (kind) return as(discourse.recall(sentence, fits).slice(0, 1));
     }
     if (!isBare) return [];
     if (definite.rebels.includes(noun) && this.isPlural(head))

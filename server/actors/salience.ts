@@ -12,11 +12,15 @@ interface Trace {
 const SENTENCES_BACK = 4;
 /** How many places a pair is looked for in: some twelve sentences. */
 const TRACES_BACK = 60;
+/** A report from Nairobi may be about Congo: the dateline's country is the article's own if it is named this often. */
+const TIMES_AT_HOME = 2;
 
 /** What an article has been speaking of, the latest last: recency and grammatical rank as in Lappin and Leass (1994). */
 export class Discourse {
   private readonly traces: Trace[] = [];
   private readonly counts = new Map<string, number>();
+  /** The country of the dateline: the article's own. */
+  home: string | null = null;
 
   note(trace: Trace): void {
     this.traces.push(trace);
@@ -36,7 +40,9 @@ export class Discourse {
       const trace = this.traces[index] as Trace;
       const distance = sentence - trace.sentence;
       if (distance > back) break;
-      const actors = trace.actors.filter((actor, at) => fits(actor, trace.kinds[at] as ActorKind) && !except.includes(actor));
+      const actors = trace.actors.filter(
+        (actor, at) => fits(actor, trace.kinds[at] as ActorKind) && !except.includes(actor),
+      );
       if (actors.length === 0) continue;
       const score = 8 / (1 + distance) + trace.rank * 1.6;
       if (score > bestScore) [best, bestScore] = [actors, score];
@@ -71,6 +77,12 @@ export class Discourse {
     }
     const ranked = [...weights].sort(([, a], [, b]) => b - a).map(([actor]) => actor);
     return ranked.length < 2 ? [] : ranked.slice(0, 2);
+  }
+
+  /** The article's own country if it is meant by no one else's words, for bare titles and "the island nation". */
+  ownCountry(fits: (actor: string) => boolean): string | null {
+    const isOwn = this.home !== null && (this.counts.get(this.home) ?? 0) >= TIMES_AT_HOME && fits(this.home);
+    return isOwn ? this.home : this.mostNamed(fits);
   }
 
   /** Counts a name of the article beforehand, for `mostNamed`. */

@@ -131,10 +131,12 @@ export function findTies(
         }
       }
       // "Foreign Minister Liis Tammsaar" in an article from Tallinn, or in a sentence that begins "In Bucharest,"
-      const place = names.find(({ first, sort }) => first === 2 && sort === 'known' && tree.form(1) === 'in')?.actor ?? home;
+      const place =
+        names.find(({ first, sort }) => first === 2 && sort === 'known' && tree.form(1) === 'in')?.actor ?? home;
       const office = title.map((form) => form.toLowerCase()).find((form) => nouns.highOffice.includes(form));
       const isTied = ties.some(({ source }) => source === name.actor) || (entry && entry.ties.size > 0);
-      const hasOf = tree.children(head, 'nmod').some((child) => tree.prepositions(child)[0] === 'of');
+      const isForeign = title.some((form) => !lexicon.nameWords.titles.includes(form));
+      const hasOf = isForeign || tree.children(head, 'nmod').some((child) => tree.prepositions(child)[0] === 'of');
       if (office && place && !isTied && !hasOf && kindOf(place) === 'country') {
         entry?.ties.add(place);
         entry?.roles.add(office);
@@ -163,12 +165,24 @@ export function findTies(
     }
     if (kind === 'organisation') {
       const before = name.titleFirst - 1;
-      if (before >= 1 && tree.upos(before) === 'NOUN' && nouns.body.includes(nounAt(before)) && !register.actor(name.actor)?.country)
+      if (
+        before >= 1 &&
+        tree.upos(before) === 'NOUN' &&
+        nouns.body.includes(nounAt(before)) &&
+        !register.actor(name.actor)?.country
+      )
         for (const { actor } of phrases.owners(before))
           if (kindOf(actor) === 'country') {
             const entry = register.get(name.actor);
             if (entry) entry.actor.country = actor;
-            ties.push({ source: name.actor, type: 'based-in', target: actor, first: tree.range(before)[0], last: name.last, frame: 'apposition' });
+            ties.push({
+              source: name.actor,
+              type: 'based-in',
+              target: actor,
+              first: tree.range(before)[0],
+              last: name.last,
+              frame: 'apposition',
+            });
           }
       for (const role of [...tree.children(head, 'appos'), ...appositionsAfter(tree, name.last)]) {
         const first = Math.min(name.first, tree.range(role)[0]);

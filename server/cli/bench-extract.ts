@@ -48,11 +48,17 @@ const whole = measure(() => extractAll(articles));
 const kilobytes = Buffer.byteLength(articles.join('')) / 1024;
 const perSecond = (count: number): string => Math.round((count * 1000) / whole).toLocaleString('en');
 
-console.log(`${ARTICLES} articles, ${countWords(articles).toLocaleString('en')} words, ${lexicon.frames.length} frames, one core`);
-console.log(`extraction  ${perSecond(countWords(articles))} words/s, ${perSecond(ARTICLES)} articles/s, ${perSecond(kilobytes)} KB/s`);
+console.log(
+  `${ARTICLES} articles, ${countWords(articles).toLocaleString('en')} words, ${lexicon.frames.length} frames, one core`,
+);
+console.log(
+  `extraction  ${perSecond(countWords(articles))} words/s, ${perSecond(ARTICLES)} articles/s, ${perSecond(kilobytes)} KB/s`,
+);
 console.log(`after the parser: ${((whole - parsing) / parsing).toFixed(2)} times the parser's own time`);
 
 const long = articles.join('\n\n');
 const part = long.slice(0, long.indexOf('\n\n', long.length / 4));
 const ratio = measure(() => extractAll([long])) / measure(() => extractAll([part]));
-console.log(`an article ${(long.length / part.length).toFixed(1)} times as long takes ${ratio.toFixed(1)} times the time`);
+console.log(
+  `an article ${(long.length / part.length).toFixed(1)} times as long takes ${ratio.toFixed(1)} times the time`,
+);

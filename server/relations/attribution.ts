@@ -166,6 +166,6 @@ export class Attribution {
     if (this.article.actor(speaker)?.kind !== 'person') return speaker;
     const ties = this.article.tiesOf(speaker);
     const body = ties.find((id) => !this.lexicon.governmentBodies.has(id));
-    return body ?? null;
+    return body ?? speaker;
   }
 }

@@ -17,7 +17,9 @@ export class Clauses {
 
   isPassive(verb: number): boolean {
     const { tree } = this;
-    if (tree.children(verb, 'nsubj:pass', 'aux:pass').length > 0) return true;
+    if (tree.children(verb, 'aux:pass').length > 0) return true;
+    // a subject is called passive now and then where the verb is plainly active
+    if (tree.children(verb, 'nsubj:pass').length > 0) return tree.token(verb).xpos === 'VBN';
     if (tree.token(verb).xpos !== 'VBN' && tree.token(verb).xpos !== 'VBD') return false;
     // "the man arrested by police", "arrested last week, he …"
     const bare = tree.children(verb, 'aux', 'obj', 'nsubj').length === 0;

@@ -67,17 +67,23 @@ interface Context {
 function readSentence(context: Context, number: number, read: ReadArticle['sentences'][number], log?: Trace): void {
   const { lexicon, attribution, found } = context;
   const { sentence, tree, phrases, ties } = read;
+  const matches: Match[] = [];
+  const isEvent = (type: string): boolean => lexicon.relationTypes.get(type)?.event !== null;
   const doerBefore: DoerBefore = (except, asked) => {
+    // "… sentenced him, a verdict that Amnesty denounced": the sentence's own events first
+    for (const { frame, sources } of asked ? [] : matches.toReversed()) {
+      const doer = sources.find(({ actor }) => !except.includes(actor));
+      if (doer && isEvent(frame.relation)) return doer.actor;
+    }
     for (let at = found.length - 1; at >= 0; at--) {
       const { source, target, type, evidence } = found[at] as FoundRelation;
       if (sentence.start - evidence.start > LOOK_BACK) break;
-      if (lexicon.relationTypes.get(type)?.event === null || except.includes(source.id)) continue;
+      if (!isEvent(type) || except.includes(source.id)) continue;
       if (!asked || (except.includes(target.id) && type === 'asks')) return source.id;
     }
     return null;
   };
   const matcher = new FrameMatcher(context.index, new Clauses(tree, lexicon.cues), phrases, lexicon, doerBefore);
-  const matches: Match[] = [];
   for (let at = 1; at <= tree.length; at++) {
     const match = matcher.match(at, log?.misses);
     if (match) matches.push(match);

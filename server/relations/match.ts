@@ -221,7 +221,15 @@ export class FrameMatcher {
       return 'no actor as its target';
     const particles = tree.children(at, 'compound:prt');
     const said = [at, ...particles, ...(frame.object ? objects : []), ...required];
-    return { frame, at, sources, targets, cue: [Math.min(...said), Math.max(...said)], clauses: used, objects: frame.object ? objects : [] };
+    return {
+      frame,
+      at,
+      sources,
+      targets,
+      cue: [Math.min(...said), Math.max(...said)],
+      clauses: used,
+      objects: frame.object ? objects : [],
+    };
   }
 
   /** "a package of aid", "millions of dollars in aid": the noun that counts hangs on the head. */

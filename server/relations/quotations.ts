@@ -33,7 +33,10 @@ function firstFrom(spans: { start: number }[], offset: number): number {
 /** Of spans in order those around an offset, the innermost first. */
 export function spansAround<T extends { start: number; end: number }>(spans: T[], offset: number): T[] {
   const next = firstFrom(spans, offset + 1);
-  return spans.slice(Math.max(0, next - DEPTH), next).reverse().filter(({ end }) => offset < end);
+  return spans
+    .slice(Math.max(0, next - DEPTH), next)
+    .reverse()
+    .filter(({ end }) => offset < end);
 }
 
 const hasParagraphBreak = (text: string): boolean => /\n\s*\n/.test(text);

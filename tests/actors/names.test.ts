@@ -36,7 +36,16 @@ describe('names of the lists', () => {
     ['an armed group', 'Hezbollah praised Iran.', ['IRN country: Iran', 'hezbollah organisation: Hezbollah']],
     ['not within a longer word', 'Chadwick praised Kenya.', ['KEN country: Kenya', 'chadwick person: Chadwick']],
     ['not in lower case', 'The turkey was eaten in Kenya.', ['KEN country: Kenya']],
-    ['curly apostrophes', 'Kenya’s army praised Chad.', ['KEN country: Kenya | Kenya’s army', 'TCD country: Chad']],
+    [
+      'a curly apostrophe',
+      'The People’s Protection Units praised Kenya.',
+      ['KEN country: Kenya', 'peoples-protection-units organisation: People’s Protection Units'],
+    ],
+    [
+      'an alias with a curly apostrophe',
+      'Afghanistan’s foreign ministry praised Kenya.',
+      ['KEN country: Kenya', 'afghan-foreign-ministry organisation: Afghanistan’s foreign ministry'],
+    ],
   ])('%s: %s', (_case, text, expected) => {
     expect(actorsIn(text)).toEqual(expected);
   });
@@ -147,6 +156,7 @@ describe('bodies that no list knows', () => {
   test.each([
     ['The Polish Army thanked Japan.', 'POL country: Polish Army'],
     ['The Syrian Air Force thanked Japan.', 'SYR country: Syrian Air Force'],
+    ['The Kenyan Navy thanked Japan.', 'KEN country: Kenyan Navy'],
   ])('an organ of a country is the country: %s', (text, country) => {
     expect(actorsIn(text)).toEqual(['JPN country: Japan', country]);
   });

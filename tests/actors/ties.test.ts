@@ -139,6 +139,7 @@ describe('based in', () => {
 describe('no tie', () => {
   test.each([
     ['a name alone', 'Anna Kovac visited Italy.'],
+    ['where an ambassador is sent', 'Anna Kovac, ambassador to Italy, praised Malta.'],
     ['where a person comes from', 'Anna Kovac of Norway visited Iran.'],
     ['where a person was born', 'The Syrian-born Omar Haddad criticised Iran.'],
     ["somebody's lawyer", "Boris Petrov, Anna Kovac's lawyer, criticised Iran."],

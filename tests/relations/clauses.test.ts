@@ -65,7 +65,7 @@ const groups: Record<string, Case[]> = {
       ['NOR criticises IRN', 'NOR supports KEN'],
     ],
     ['"but"', 'Norway condemned Iran but praised Israel.', ['NOR criticises IRN', 'NOR supports ISR']],
-    ['one object of two verbs', 'Norway attacked and occupied Mali.', ['NOR attacks MLI']],
+    ['one object of two verbs', 'Norway attacked and occupied Mali.', ['NOR attacks MLI', 'NOR coerces MLI']],
     [
       'two clauses do not mix',
       'Kenya condemned Iran, and Sweden praised Israel.',
