@@ -90,7 +90,7 @@ export function createApp({ store, lexicon: { relationTypes, actors }, config, p
     createArticleRoutes({
       pool,
       place,
-      takeIn: (input, signal) => takeIn({ store, pool, known: actors }, input, signal),
+      takeIn: (input) => takeIn({ store, pool, known: actors }, input),
     }),
   );
   app.use(createApi({ relationTypes, readIndex, ping: () => store.ping() }));

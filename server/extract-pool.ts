@@ -7,9 +7,9 @@ import type { Explanation, Extraction } from './types.ts';
 
 /** Reads articles off the event loop, so that a server goes on answering while it reads a long one. */
 export interface ExtractorPool {
-  /** The same as `Extractor.extract`; rejects with an AbortError once the signal is aborted. */
-  extract(article: ArticleText, signal?: AbortSignal): Promise<Extraction>;
-  explain(text: string, signal?: AbortSignal): Promise<Explanation>;
+  /** The same as `Extractor.extract`. */
+  extract(article: ArticleText): Promise<Extraction>;
+  explain(text: string): Promise<Explanation>;
   close(): Promise<void>;
 }
 
@@ -22,11 +22,9 @@ export function startExtractorPool(threads = Math.max(1, availableParallelism() 
     maxThreads: threads,
     idleTimeout: 30_000,
   });
-  const run = (name: string, task: unknown, signal?: AbortSignal) =>
-    pool.run(task, { name, ...(signal && { signal }) });
   return {
-    extract: (article, signal) => run('extractArticle', article, signal),
-    explain: (text, signal) => run('explainText', text, signal),
+    extract: (article) => pool.run(article, { name: 'extractArticle' }),
+    explain: (text) => pool.run(text, { name: 'explainText' }),
     close: () => pool.destroy(),
   };
 }

@@ -40,7 +40,7 @@ function makeArticleId(text: string): string {
  * this article's own. Full names, bodies and countries are the same everywhere.
  */
 function ownIds({ actors }: Extraction, article: string): Map<string, string> {
-  const isVague = (name: string): boolean => !name.includes(' ') || /\s\p{Ll}/u.test(name);
+  const isVague = (name: string): boolean => !name.includes(' ') || /\s\p{Ll}\S*$/u.test(name);
   return new Map(
     actors.flatMap(({ id, kind, name }) =>
       kind === 'person' && isVague(name) ? [[id, `${id}-${article.slice(2, 8)}`]] : [],
@@ -48,7 +48,7 @@ function ownIds({ actors }: Extraction, article: string): Map<string, string> {
   );
 }
 
-/** An extraction as the store takes it, with the actors that stand in a relation or speak. */
+/** An extraction as the store takes it. */
 function toNewArticle(id: string, input: ArticleInput, extraction: Extraction, known: Map<string, Actor>): NewArticle {
   const own = ownIds(extraction, id);
   const idOf = (actor: string): string => own.get(actor) ?? actor;
@@ -89,13 +89,12 @@ function toNewArticle(id: string, input: ArticleInput, extraction: Extraction, k
 export async function takeIn(
   { store, pool, known }: { store: Store; pool: ExtractorPool; known: Map<string, Actor> },
   input: ArticleInput,
-  signal?: AbortSignal,
 ): Promise<Added> {
   const id = makeArticleId(input.text);
   const none = { id, added: false, actors: 0, relations: 0, statements: 0 };
   if (await store.getArticle(id)) return none;
   const { title, text, published } = input;
-  const extraction = await pool.extract({ id, text, title, published }, signal);
+  const extraction = await pool.extract({ id, text, title, published });
   const entry = toNewArticle(id, input, extraction, known);
   if (!(await store.addArticle(entry))) return none;
   const relations = new Set(entry.statements.map(({ source, type, target }) => `${source} ${type} ${target}`));

@@ -56,26 +56,6 @@ describe('the pool', () => {
     expect((await reading).relations).toHaveLength(1000);
   });
 
-  test('stops when it is told to, and reads the next text', async () => {
-    const controller = new AbortController();
-    let abortedAt = 0;
-    setTimeout(() => {
-      abortedAt = performance.now();
-      controller.abort();
-    }, 100);
-    const reading = pool.extract({ id: 'long', text: LONG.repeat(4) }, controller.signal);
-    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
-    expect(performance.now() - abortedAt).toBeLessThan(1000);
-    expect((await pool.extract({ id: 'next', text: 'Norway sanctioned Chad.' })).relations).toHaveLength(1);
-  });
-
-  test('does not begin what was given up before', async () => {
-    await expect(pool.extract({ id: 'no', text: LONG }, AbortSignal.abort())).rejects.toMatchObject({
-      name: 'AbortError',
-    });
-    await expect(pool.explain(LONG, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
-  });
-
   test('ends what is under way when it is closed', async () => {
     const other = startExtractorPool(1);
     const reading = other.extract({ id: 'long', text: LONG }).then(

@@ -116,13 +116,4 @@ describe('an article', () => {
       expect(await take(same)).toEqual({ id: first.id, added: false, actors: 0, relations: 0, statements: 0 });
     expect((await take(text.replace('thanked', 'praised'))).added).toBe(true);
   });
-
-  test('that is given up leaves nothing behind and can be given again', async () => {
-    const text = 'Fiji criticised Samoa on Monday.';
-    const input = { title: 'News', text };
-    const given = takeIn({ store, pool, known: lexicon.actors }, input, AbortSignal.abort());
-    await expect(given).rejects.toMatchObject({ name: 'AbortError' });
-    expect((await store.readGraphSource()).actors.map(({ id }) => id)).not.toContain('FJI');
-    expect((await take(text)).added).toBe(true);
-  });
 });

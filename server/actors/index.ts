@@ -1,7 +1,7 @@
 /** Sentences → who is named where: names, roles, descriptions and pronouns of a whole article, each resolved to one actor. */
 import { Tree } from '../language/tree.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import type { Actor, ActorKind, Sentence } from '../types.ts';
+import type { Actor, ActorKind, Sentence, Span } from '../types.ts';
 import { createNameFinder, type Name } from './names.ts';
 import { Register } from './people.ts';
 import { PhraseReader, SPEAKER } from './phrases.ts';
@@ -21,6 +21,8 @@ export interface ReadSentence {
 
 export interface ReadArticle {
   sentences: ReadSentence[];
+  /** Sentences that could not be read, each with the reason: one never loses the article. */
+  failed: (Span & { reason: string })[];
   actor(id: string): Actor | undefined;
   /** Countries and bodies that a person acts for. */
   tiesOf(person: string): string[];
@@ -211,8 +213,7 @@ export function createActorReader(lexicon: Lexicon): (text: string, sentences: S
     const isCountry = (actor: string): boolean => kindOf(actor) === 'country';
     const bare =
       home !== null && discourse.ownCountry(isCountry) === home ? home : discourse.mostNamed(isCountry, true);
-    const read: ReadSentence[] = [];
-    for (const [number, { sentence, tree, names }] of parts.entries()) {
+    const readOne = ({ sentence, tree, names }: (typeof parts)[number], number: number): ReadSentence => {
       for (const name of names)
         if (name.actor === null && ['unknown', 'person', 'place'].includes(name.sort))
           settleUnknown(tree, name, names, register, lexicon);
@@ -227,16 +228,28 @@ export function createActorReader(lexicon: Lexicon): (text: string, sentences: S
           const entry = register.get(actor);
           if (entry) entry.lastSentence = number;
         }
-        const actors = tree.is(at, 'conj')
-          ? references
-          : tree.conjuncts(at).flatMap((part) => phrases.references(part));
+        // a coordination is remembered as one, at its first part
+        if (tree.is(at, 'conj') && phrases.references(tree.firstConjunct(at)).length > 0) continue;
+        const actors = tree.conjuncts(at).flatMap((part) => phrases.references(part));
         const named = actors.map(({ actor }) => actor).filter((actor) => !actor.startsWith('@'));
         discourse.note({ actors: named, kinds: named.map(kindOf), sentence: number, rank: rankOf(tree, at) });
       }
-      read.push({ sentence, tree, names, phrases, ties });
-    }
+      return { sentence, tree, names, phrases, ties };
+    };
+    const failed: ReadArticle['failed'] = [];
+    const read = parts.map((part, number) => {
+      try {
+        return readOne(part, number);
+      } catch (error) {
+        const { sentence, tree } = part;
+        failed.push({ start: sentence.start, end: sentence.end, reason: String(error) });
+        const nobody = new PhraseReader({ tree, sentence: number, names: [] }, lexicon, register, discourse);
+        return { sentence, tree, names: [], phrases: nobody, ties: [] };
+      }
+    });
     return {
       sentences: read,
+      failed,
       actor: (id) => register.actor(id),
       tiesOf: (person) => [...(register.get(person)?.ties ?? [])],
     };

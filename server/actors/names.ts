@@ -45,6 +45,8 @@ function indexEntries(lexicon: Lexicon): Map<string, Entry[]> {
     for (const demonym of demonyms) entries.push({ name: fold(demonym), id, demonym: true });
     for (const metonym of metonyms) entries.push({ name: fold(metonym), id, demonym: false });
   }
+  for (const [id, cities] of Object.entries(lexicon.cities))
+    for (const city of cities) entries.push({ name: fold(city), id, demonym: false });
   entries.sort((a, b) => b.name.length - a.name.length);
   const index = new Map<string, Entry[]>();
   for (const entry of entries) {
@@ -85,6 +87,15 @@ export function createNameFinder(lexicon: Lexicon): (text: string) => (tree: Tre
     );
   };
 
+  /** "al-Rashid", "van der Molen": particles, and a hyphen, before the name goes on. */
+  const leadsToName = (tree: Tree, particle: number): boolean => {
+    for (let at = particle + 1; at <= Math.min(particle + 3, tree.length); at++) {
+      if (isNameWord(tree, at)) return true;
+      if (tree.form(at) !== '-' && !words.particles.includes(tree.token(at).form)) return false;
+    }
+    return false;
+  };
+
   /** Last word of the run of capitalised words that starts here: "Sheikh Khalifa bin Salman", "Al-Qaeda". */
   function endOfRun(tree: Tree, first: number, taken: (at: number) => boolean): number {
     let last = first;
@@ -92,9 +103,17 @@ export function createNameFinder(lexicon: Lexicon): (text: string) => (tree: Tre
       const form = tree.token(at).form;
       const glued = tree.token(at).start === tree.token(at - 1).end;
       const next = at < tree.length ? tree.token(at + 1) : undefined;
+      const isHyphen = glued && form === '-' && next?.start === tree.token(at).end;
       if (isNameWord(tree, at)) last = at;
-      else if (glued && form === '-' && next && next.start === tree.token(at).end && isNameWord(tree, at + 1))
+      // "Lee Sung-ho", "Al-Qaeda", but not "Iran-backed"
+      else if (
+        isHyphen &&
+        (isNameWord(tree, at + 1) ||
+          (!tree.isVerb(at + 1) && /^\p{Ll}{2,5}$/u.test(next.form) && tree.upos(at + 1) === 'PROPN'))
+      ) {
+        at += 1;
         last = at;
+      }
       // "Rice Growers' Federation", "People's Party"
       else if (
         next &&
@@ -103,7 +122,13 @@ export function createNameFinder(lexicon: Lexicon): (text: string) => (tree: Tre
         words.organisation.includes(next.form)
       )
         continue;
-      else if (!(words.particles.includes(form) && next && isNameWord(tree, at + 1))) break;
+      else if (
+        !(
+          (words.particles.includes(form) || (isHyphen && words.particles.includes(tree.token(at - 1).form))) &&
+          leadsToName(tree, at)
+        )
+      )
+        break;
     }
     return last;
   }
@@ -193,6 +218,22 @@ export function createNameFinder(lexicon: Lexicon): (text: string) => (tree: Tre
       const { entry, last } = match;
       const { start } = tree.token(at);
       // "Michael Jordan": a country's name within a person's
+      const after = last < tree.length ? tree.token(last + 1) : undefined;
+      const isFirstName =
+        entry.id !== null &&
+        kinds.get(entry.id) === 'country' &&
+        at === last &&
+        !entry.demonym &&
+        after?.upos === 'PROPN' &&
+        isCapital(after.form) &&
+        !words.titles.includes(after.form) &&
+        !words.organisation.includes(after.form) &&
+        matchEntry(text, tree, last + 1) === null &&
+        tree.is(at, 'compound', 'nsubj', 'flat') &&
+        (tree.head(at) === last + 1 || tree.head(last + 1) === at) &&
+        !/^\p{Lu}{2,}$/u.test(after.form) &&
+        !tree.is(last + 1, 'appos');
+      if (isFirstName) continue;
       const joined = (other: number): boolean => other >= 1 && other <= tree.length && tree.form(other) === '-';
       const inPerson =
         entry.id !== null &&

@@ -43,6 +43,8 @@ const PRONOUNS: Record<string, 'he' | 'she' | 'it' | 'they' | 'I' | 'we'> = {
 };
 /** An armed group is called "the rebels" long after its name was given. */
 const SENTENCES_BACK_FOR_REBELS = 15;
+/** "it rained", "it seems": nobody's pronoun. */
+const IMPERSONAL = ['rain', 'snow', 'hail', 'seem', 'appear', 'happen', 'turn', 'take', 'matter'];
 const MODIFIERS = ['nmod:poss', 'amod', 'compound', 'nmod:desc', 'flat'];
 const BELONGS = ['of', 'from', 'in', 'at', 'for', 'inside'];
 
@@ -172,7 +174,12 @@ export class PhraseReader {
     const paired = (child: number): number[] =>
       tree.children(child, 'flat', 'compound').filter((part) => {
         const name = this.nameAt.get(part);
-        return part > 1 && name?.actor && name !== this.nameAt.get(child) && tree.form(part - 1) === '-';
+        return (
+          part > 1 &&
+          name?.actor &&
+          name !== this.nameAt.get(child) &&
+          [tree.form(part - 1), part < tree.length ? tree.form(part + 1) : ''].includes('-')
+        );
       });
     const found = before.flatMap((child) =>
       [...tree.conjuncts(child), ...paired(child)].flatMap((part) => {
@@ -344,10 +351,25 @@ export class PhraseReader {
       for (let up = head; up > 0; up = tree.head(up))
         if (tree.is(up, 'acl:relcl'))
           return tree.conjuncts(tree.firstConjunct(tree.head(up))).flatMap((part) => this.references(part));
+    // "the US, he said, which sees Russia as a threat": the last one named before who says it
+    if (['which', 'who'].includes(tree.form(head)) && head > 2 && tree.form(head - 1) === ',') {
+      for (let at = head - 2; at >= 1; at--) {
+        const isSayer = tree.is(at, 'nsubj') && tree.is(tree.head(at), 'parataxis', 'ccomp');
+        const found = tree.isNominal(at) && !isSayer && tree.upos(at) !== 'PRON' ? this.references(at) : [];
+        if (found.length > 0) return found;
+      }
+    }
     if (pronoun === 'I' || pronoun === 'we') return [{ actor: SPEAKER[pronoun], ...here }];
     if (['both', 'neither', 'either'].includes(tree.form(head)) && tree.upos(head) !== 'DET')
       return discourse.recallPair(sentence, this.asBody, false).map((actor) => ({ actor, ...here }));
     if (pronoun === undefined || tree.is(head, 'expl')) return [];
+    if (
+      pronoun === 'it' &&
+      tree.is(head, 'nsubj') &&
+      tree.head(head) > 0 &&
+      IMPERSONAL.includes(tree.lemma(tree.head(head)))
+    )
+      return [];
     // "it is the US which …"
     const isCleft =
       pronoun === 'it' && tree.is(head, 'nsubj') && tree.children(tree.head(head), 'acl:relcl').length > 0;
@@ -510,7 +532,7 @@ export class PhraseReader {
       const found = as(discourse.recall(sentence, (_, kind) => kind === 'organisation').slice(0, 1));
       if (found.length > 0) return found;
     }
-    if (!organ.includes(noun)) return [];
+    if (!organ.includes(noun) || further.length > 0) return [];
     const country = discourse.mostNamed((actor) => this.kind(actor) === 'country');
     return country ? as([country]) : [];
   }

@@ -46,7 +46,8 @@ export function findTies(
   };
   const kindOf = (id: string) => register.actor(id)?.kind;
 
-  const tie = (person: string, role: number, [from, to]: [number, number], frame: string): void => {
+  const tie = (person: string, role: number, [from, to]: [number, number], frame: string): boolean => {
+    const before = ties.length;
     const entry = register.get(person);
     entry?.roles.add(nounAt(role));
     for (const { actor } of phrases.owners(role, OF)) {
@@ -65,6 +66,7 @@ export function findTies(
         ties.push({ source: person, type: 'holds-office-in', target: country, first: from, last: to, frame });
       ties.push({ source: person, type: isExpert ? 'member-of' : type, target, first: from, last: to, frame });
     }
+    return ties.length > before;
   };
 
   const nameAt = new Map<number, Name>();
@@ -93,15 +95,13 @@ export function findTies(
       let tied = false;
       for (const role of roles) {
         if (!isRole(role)) continue;
-        tie(name.actor, role, range(role), tree.is(role, 'appos') ? 'apposition' : 'title');
-        tied = true;
+        if (tie(name.actor, role, range(role), tree.is(role, 'appos') ? 'apposition' : 'title')) tied = true;
       }
       // "Russian Foreign Ministry official Maria Zakharova", "his Russian counterpart Sergey Lavrov": the noun is the head
       const above = tree.head(head);
       if (above > 0 && tree.is(head, 'appos', 'flat', 'nmod:desc', 'compound') && isRole(above)) {
         const first = Math.min(tree.range(above)[0], name.first);
-        tie(name.actor, above, [first, Math.max(name.last, above)], 'apposition');
-        tied = true;
+        if (tie(name.actor, above, [first, Math.max(name.last, above)], 'apposition')) tied = true;
       }
       if (!tied)
         for (let at = 1; at < name.titleFirst; at++)
@@ -116,7 +116,11 @@ export function findTies(
           }
       // "Kremlin spokesman X" with the country's name right before a title
       if (!tied && name.titleFirst < name.first) {
-        const before = names.find(({ last }) => last === name.titleFirst - 1);
+        const owner =
+          name.titleFirst > 1 && ["'s", '’s'].includes(tree.form(name.titleFirst - 1))
+            ? name.titleFirst - 2
+            : name.titleFirst - 1;
+        const before = names.find(({ last }) => last === owner);
         if (before?.actor && ['demonym', 'known', 'organ'].includes(before.sort) && kindOf(before.actor) !== 'person') {
           entry?.ties.add(before.actor);
           entry?.roles.add((title.at(-1) as string).toLowerCase());

@@ -7,7 +7,7 @@ import { type Added, type ArticleInput, LONGEST_TEXT } from '../intake.ts';
 export interface ArticleDeps {
   pool: ExtractorPool;
   /** Stores an article with what it states. */
-  takeIn: (input: ArticleInput, signal?: AbortSignal) => Promise<Added>;
+  takeIn: (input: ArticleInput) => Promise<Added>;
   /** Gives new actors their places in the graph. */
   place: () => Promise<void>;
 }
@@ -57,15 +57,6 @@ const only = (types: string[]) => (request: Request, _response: unknown, next: (
         ),
   );
 
-/** Aborted when the client goes away before it has its answer. */
-function signalOf(request: Request): AbortSignal {
-  const controller = new AbortController();
-  request.res?.on('close', () => {
-    if (!request.res?.writableFinished) controller.abort();
-  });
-  return controller.signal;
-}
-
 /** One JSON value a line of a request body, read as it comes; a line that is no JSON or too long becomes an Error. */
 async function* readJsonLines(request: Request): AsyncGenerator<unknown> {
   const parse = (value: string): unknown => {
@@ -94,12 +85,12 @@ export function createArticleRoutes({ pool, takeIn, place }: ArticleDeps): Route
   router.post('/api/extract', only(['application/json']), json, async (request, response) => {
     const { text: words, title, published: day } = check(extractBody, request.body);
     const article = { id: 'text', text: words, title: title ?? undefined, published: day };
-    response.json(await pool.extract(article, signalOf(request)));
+    response.json(await pool.extract(article));
   });
 
   router.post('/api/articles', only(['application/json', 'application/x-ndjson']), json, async (request, response) => {
     if (request.is('application/json')) {
-      const added = await takeIn(check(articleBody, request.body), signalOf(request));
+      const added = await takeIn(check(articleBody, request.body));
       if (added.added) await place();
       response.status(added.added ? 201 : 200).json(added);
       return;

@@ -25,6 +25,27 @@ function readArticle(line: string): ArticleText {
   };
 }
 
+/** The id of a line that is otherwise no article. */
+function idOf(line: string): string | null {
+  try {
+    const { id } = JSON.parse(line) as { id?: unknown };
+    return typeof id === 'string' ? id : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A file's text; null, with a message, when it cannot be read. */
+function readText(file: string): string | null {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (error) {
+    process.stderr.write(`${file} cannot be read (${(error as Error).message}); name a text file or -\n`);
+    process.exitCode = 1;
+    return null;
+  }
+}
+
 async function main(args: string[]): Promise<void> {
   const [first, ...rest] = args;
   if (first === undefined || rest.length > 0) {
@@ -34,7 +55,8 @@ async function main(args: string[]): Promise<void> {
   }
   const extractor = createExtractor(loadLexicon(DATA_FOLDER));
   if (first !== '--jsonl') {
-    const text = readFileSync(first === '-' ? 0 : first, 'utf8');
+    const text = readText(first);
+    if (text === null) return;
     const id = first === '-' ? 'stdin' : path.basename(first).replace(/\.[^.]*$/, '');
     await write(`${JSON.stringify(extractor.extract({ id, text }), null, 2)}\n`);
     return;
@@ -44,14 +66,12 @@ async function main(args: string[]): Promise<void> {
   for await (const line of readLines()) {
     if (!line.trim()) continue;
     number++;
-    let id: string | null = null;
     try {
       const article = readArticle(line);
-      id = article.id;
       await write(`${JSON.stringify(extractor.extract(article))}\n`);
     } catch (error) {
       failed++;
-      await write(`${JSON.stringify({ id: id ?? `line ${number}`, error: (error as Error).message })}\n`);
+      await write(`${JSON.stringify({ id: idOf(line) ?? `line ${number}`, error: (error as Error).message })}\n`);
     }
   }
   if (failed > 0) process.stderr.write(`${failed} of ${number} articles failed; their lines say why\n`);

@@ -9,6 +9,7 @@ import { readSamples, type Sample } from './samples.ts';
 import {
   type CountryRecord,
   type Cues,
+  citiesSchema,
   countrySchema,
   cuesSchema,
   type GroupRecord,
@@ -35,6 +36,8 @@ export interface Lexicon {
   /** Countries, organisations and groups as actors, by id. */
   actors: Map<string, Actor>;
   samples: Sample[];
+  /** Towns and regions other than capitals, by the country that they stand for when they act or are acted on. */
+  cities: Record<string, string[]>;
   /** Common nouns by what they say of an actor. */
   nouns: Nouns;
   /** Words by which a proper name shows what it names. */
@@ -120,7 +123,15 @@ export function loadLexicon(folder: string): Lexicon {
   ]);
   const ofType = (...types: string[]): Set<string> =>
     new Set(organisations.filter(({ type }) => types.includes(type)).map(({ id }) => id));
+  const cities = readFile(folder, 'actors/cities.json', citiesSchema);
+  checkCountryIds(
+    'actors/cities.json',
+    Object.keys(cities).map((id) => ({ id })),
+    ids,
+    ({ id }: { id: string }) => [id],
+  );
   return {
+    cities,
     nouns: readFile(folder, 'actors/nouns.json', nounsSchema),
     nameWords: readFile(folder, 'actors/name-words.json', nameWordsSchema),
     armedGroups: ofType('armed-group'),

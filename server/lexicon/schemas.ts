@@ -111,6 +111,8 @@ export const nounsSchema = lists([
   'outlets',
 ]).extend({ definite: lists(['country', 'organisation', 'rebels', 'pair']) });
 
+export const citiesSchema = z.record(alpha3, words);
+
 export const nameWordsSchema = lists(['organisation', 'place', 'event', 'particles', 'titles', 'notActors', 'outlets']);
 
 const slots = z
@@ -165,6 +167,7 @@ export const cuesSchema = z.strictObject({
   objectControl: words,
   lightVerbs: words,
   carrierNouns: words,
+  travelVerbs: words,
   planNouns: words,
   hypotheticalNouns: words,
   conditionals: words,

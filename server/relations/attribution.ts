@@ -1,6 +1,7 @@
 import { isSpeaker, type ReadArticle, type ReadSentence, SPEAKER } from '../actors/index.ts';
 import { findQuotations } from '../language/segment/index.ts';
 import type { Cues, Lexicon } from '../lexicon/index.ts';
+import type { Quotation } from '../types.ts';
 import { Clauses } from './clauses.ts';
 import { QuotedSpeech, type Saying, spansAround } from './quotations.ts';
 
@@ -15,6 +16,7 @@ const NOBODY: Attributed = { speaker: null, trigger: null };
 /** Finds the speakers of an article: direct quotations and indirect speech, the innermost named actor first. */
 export class Attribution {
   private readonly speech: QuotedSpeech;
+  private readonly quotations: Quotation[];
   private readonly sayings: Saying[] = [];
   private readonly cues: Cues;
   private readonly clauses: Clauses[];
@@ -28,6 +30,7 @@ export class Attribution {
     this.cues = lexicon.cues;
     this.clauses = article.sentences.map(({ tree }) => new Clauses(tree, this.cues));
     const quotations = findQuotations(text);
+    this.quotations = quotations;
     for (const [number, { tree, sentence }] of article.sentences.entries()) {
       if (sentence.kind === 'heading') continue;
       for (let at = 1; at <= tree.length; at++) {
@@ -59,7 +62,11 @@ export class Attribution {
         : passive && tree.children(verb, 'obl:agent').length === 0
           ? []
           : clauses.subjects(verb);
+    const inMarks = (at: number): boolean =>
+      spansAround(this.quotations, tree.token(at).start).some(({ inner }) => tree.token(at).end <= inner.end);
     for (const subject of subjects) {
+      // who is named within the marks is spoken of
+      if (inMarks(subject) && !inMarks(verb)) continue;
       const references = phrases.references(subject);
       const found =
         references.length > 0
@@ -113,9 +120,14 @@ export class Attribution {
             return { speaker: reference.actor, trigger: child };
         }
       if (head === 0) break;
+      // "told reporters that …" is hung on the reporters now and then
+      const teller = tree.is(word, 'acl') && tree.is(head, 'obj', 'iobj') ? tree.head(head) : 0;
+      const isTold = teller > 0 && ['tell', 'inform', 'assure'].includes(tree.lemma(teller));
+      const told = isTold ? accept(teller) : null;
+      if (told) return told;
       const lemma = tree.lemma(head);
       const said =
-        tree.is(word, 'ccomp', 'xcomp', 'parataxis', 'dep', 'obj') &&
+        tree.is(word, 'ccomp', 'xcomp', 'parataxis', 'dep', 'obj', 'advcl') &&
         cues.sayVerbs.includes(lemma) &&
         tree.isVerb(head);
       const reported =
@@ -126,8 +138,13 @@ export class Attribution {
           word < head === false &&
           tree.children(head, 'obj', 'ccomp').length > 0
         );
+      // "If the US suspends aid, he said, it could …"
+      const isCondition =
+        tree.is(word, 'advcl') && word < head && tree.children(word, 'mark').some((mark) => tree.form(mark) === 'if');
       const finite =
-        tree.is(word, 'ccomp', 'parataxis', 'dep') || (lemma === 'deny' && tree.is(word, 'xcomp', 'ccomp'));
+        isCondition ||
+        tree.is(word, 'ccomp', 'parataxis', 'dep') ||
+        (lemma === 'deny' && tree.is(word, 'xcomp', 'ccomp'));
       const claimed =
         cues.claimVerbs.includes(lemma) &&
         tree.is(word, 'advcl', 'xcomp', 'ccomp') &&

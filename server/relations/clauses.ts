@@ -171,6 +171,9 @@ export class Clauses {
     if (verb === 0) return [];
     if (tree.is(first, 'appos')) return this.all([verb]);
     if (tree.children(first, 'cop').length > 0) return this.follow(tree.children(first, 'nsubj'));
+    // "will visit Moscow for talks with …"
+    const isPurpose = tree.is(first, 'obl') && tree.prepositions(first)[0] === 'for';
+    if (isPurpose && cues.travelVerbs.includes(tree.lemma(verb))) return this.subjects(verb, depth + 1);
     if (
       tree.is(first, 'obj', 'nsubj:pass', 'obl', 'xcomp') &&
       tree.isVerb(verb) &&

@@ -16,6 +16,9 @@ const MONTHS = [
 ];
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
+/** Milliseconds. */
+const DAY = 86_400_000;
+
 const iso = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** A day written as "February 20", "20 February 2018", "Feb. 20": its month and day, and the year if it is there. */
@@ -51,20 +54,19 @@ export function findDate(tree: Tree, at: number, published: string | null): stri
         if (year === null) return null;
         const date = new Date(Date.UTC(year, dated.month, dated.day));
         // "in November" read in February was last year's, unless it is still to come
-        if (dated.year === null && base && date.getTime() - base.getTime() > 270 * 86_400_000)
-          date.setUTCFullYear(year - 1);
+        if (dated.year === null && base && date.getTime() - base.getTime() > 270 * DAY) date.setUTCFullYear(year - 1);
         return iso(date);
       }
       if (!base) continue;
       const form = tree.form(word);
       const ago = ['today', 'yesterday'].indexOf(form);
-      if (ago >= 0) return iso(new Date(base.getTime() - ago * 86_400_000));
-      if (form === 'tomorrow') return iso(new Date(base.getTime() + 86_400_000));
+      if (ago >= 0) return iso(new Date(base.getTime() - ago * DAY));
+      if (form === 'tomorrow') return iso(new Date(base.getTime() + DAY));
       const weekday = WEEKDAYS.indexOf(form);
       if (weekday < 0) continue;
       const future = tree.children(at, 'aux').some((aux) => ['will', "'ll"].includes(tree.form(aux)));
       const back = (base.getUTCDay() - weekday + 7) % 7;
-      return iso(new Date(base.getTime() - (future ? back - 7 * Number(back > 0) : back) * 86_400_000));
+      return iso(new Date(base.getTime() - (future ? back - 7 * Number(back > 0) : back) * DAY));
     }
   }
   return null;

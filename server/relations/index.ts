@@ -152,7 +152,7 @@ export function createRelationFinder(lexicon: Lexicon): RelationFinder {
     find(text, article, published, trace) {
       const attribution = new Attribution(text, article, lexicon);
       const context: Context = { lexicon, index, attribution, published, found: [] };
-      const failed: Found['failed'] = [];
+      const failed: Found['failed'] = [...article.failed];
       for (const [number, read] of article.sentences.entries()) {
         try {
           readSentence(context, number, read, trace?.(number));

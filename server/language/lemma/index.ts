@@ -91,5 +91,18 @@ function keepOrigin(form: string): string {
 
 /** Lower case, except where capitals or digits inside a word make it a code or an abbreviation ("PhD", "CO2", "CDs"). */
 function keepCode(form: string): string {
-  return /[a-z].*[A-Z]|[A-Z]{2}.*[a-z]|[A-Z].*\d|\d.*[A-Z]/.test(form) ? form : form.toLowerCase();
+  let [lower, upper, digit, capitals] = [false, false, false, false];
+  let before = 'other';
+  for (const character of form) {
+    const isUpper = character >= 'A' && character <= 'Z';
+    const isLower = character >= 'a' && character <= 'z';
+    const isDigit = character >= '0' && character <= '9';
+    if ((isUpper && (lower || digit)) || (isDigit && upper) || (isLower && capitals)) return form;
+    capitals ||= isUpper && before === 'upper';
+    before = isUpper ? 'upper' : 'other';
+    lower ||= isLower;
+    upper ||= isUpper;
+    digit ||= isDigit;
+  }
+  return form.toLowerCase();
 }

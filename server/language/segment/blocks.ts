@@ -6,7 +6,7 @@ const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
 /** A bullet, a number or a letter in brackets before an item of a list, or the mark of a heading. */
 const BULLET = /(?:[•●▪◦‣·*–—-]|\(?\p{Nd}{1,3}[.)]|\([a-z]\)|#{1,6}|>)\s/uy;
 const FIRST_WORD = /\S+/uy;
-const LAST_WORD = /(\p{L}+)$/u;
+const LAST_WORD = /(\p{L}{1,40})$/u;
 const ENDED = /[.!?…:;][\])}"'”’»*]*$/u;
 
 /** Lines without outer white space; an empty one keeps its place. */
