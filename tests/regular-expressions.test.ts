@@ -45,9 +45,7 @@ describe('the regular expressions', () => {
   test.each(expressions)(
     '%s: /%s/%s',
     (_file, source, flags) => {
-      const { status, complexity } = checkSync(source, flags, { timeout: 5000 });
-      expect([status, complexity?.type]).not.toContain('exponential');
-      expect(status).not.toBe('vulnerable');
+      expect(checkSync(source, flags, { timeout: 5000 }).status).not.toBe('vulnerable');
     },
     20_000,
   );

@@ -96,8 +96,9 @@ def evaluate(net, vocabulary, sentences):
     return {name: round(100 * right[name] / total[name], 2) for name in total}
 
 
-def train(net, vocabulary, training, dev, options, cycle):
-    """One cycle of Adam with a linearly falling rate; what is kept is a running average of the weights."""
+def train(net, vocabulary, training, dev, options, cycle, find_loss):
+    """One cycle of Adam with a linearly falling rate; what is kept is a running average of the weights. `find_loss` takes the
+    batch, the network's scores and the batch's sentences."""
     torch.manual_seed(cycle.seed)
     rng = random.Random(cycle.seed)
     average = copy.deepcopy(net)
@@ -118,9 +119,10 @@ def train(net, vocabulary, training, dev, options, cycle):
         for at in batches:
             for group in adam.param_groups:
                 group["lr"] = cycle.top_rate * min(1, (step + 1) / 200) * max(0.02, 1 - step / steps)
-            batch = vocabulary.make_batch([training[i] for i in at], change_case)
+            part = [training[i] for i in at]
+            batch = vocabulary.make_batch(part, change_case)
             found = score_all(net, batch, net(batch.words, batch.features, batch.lengths, cycle.dropout, forget))
-            loss = gold_loss(net, batch, found)
+            loss = find_loss(batch, found, part)
             adam.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(weights, 5.0)
@@ -147,6 +149,7 @@ def main():
     parser.add_argument("--out", default="english.model")
     parser.add_argument("--work", default=".", help="folder for the weights of each cycle")
     parser.add_argument("--resume", help="weights of the first cycle; the second is trained")
+    parser.add_argument("--seed", type=int, default=0, help="added to the seeds of the cycles")
     parser.add_argument("--tokens", type=int, default=1200, help="words a step")
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -156,12 +159,13 @@ def main():
     dev = read_sentences(f"{options.treebank}/dev.tsv")
     vectors = WordVectors(options.vectors)
     vocabulary = Vocabulary(training, WordNet(options.wordnet), vectors)
-    torch.manual_seed(CYCLES[0].seed)
+    torch.manual_seed(CYCLES[0].seed + options.seed)
     net = Parser(vocabulary.count(), SIZES, vectors.select(vocabulary.words, SIZES["word"]))
     if options.resume:
         net.load_state_dict(torch.load(options.resume))
     for cycle in CYCLES[1:] if options.resume else CYCLES:
-        net = train(net, vocabulary, training, dev, options, cycle)
+        cycle = cycle._replace(seed=cycle.seed + options.seed)
+        net = train(net, vocabulary, training, dev, options, cycle, lambda batch, scores, _: gold_loss(net, batch, scores))
     scores = evaluate(net, vocabulary, dev)
     print(f"{options.out}: {write_model(options.out, net, vocabulary, scores)} bytes")
 

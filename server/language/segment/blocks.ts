@@ -6,8 +6,15 @@ const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
 /** A bullet, a number or a letter in brackets before an item of a list, or the mark of a heading. */
 const BULLET = /(?:[•●▪◦‣·*–—-]|\(?\p{Nd}{1,3}[.)]|\([a-z]\)|#{1,6}|>)\s/uy;
 const FIRST_WORD = /\S+/uy;
-const LAST_WORD = /(\p{L}{1,40})$/u;
+const LETTER = /\p{L}/u;
 const ENDED = /[.!?…:;][\])}"'”’»*]*$/u;
+
+/** The letters at a line's end, looked at from there. */
+function lastWord(line: string): string {
+  let start = line.length;
+  while (start > 0 && LETTER.test(line[start - 1] as string)) start--;
+  return line.slice(start);
+}
 
 /** Lines without outer white space; an empty one keeps its place. */
 function findLines(text: string): Span[] {
@@ -38,7 +45,7 @@ function isBroken(text: string, line: Span, next: Span, width: number): boolean 
   if (line.end - line.start + 1 + words > width) return false;
   const tail = text.slice(Math.max(line.start, line.end - 20), line.end);
   if (tail.endsWith(',')) return false;
-  return ENDED.test(tail) || !openEnded.has(LAST_WORD.exec(tail)?.[1] ?? '');
+  return ENDED.test(tail) || !openEnded.has(lastWord(tail));
 }
 
 /** Paragraphs, headings and list items: blank lines part them, as do bullets and lines broken by hand. */
