@@ -4,11 +4,12 @@ import type { Lexicon } from '../lexicon/index.ts';
 import type { Actor, ActorKind, Sentence, Span } from '../types.ts';
 import { createNameFinder, type Name } from './names.ts';
 import { Register } from './people.ts';
-import { PhraseReader, SPEAKER } from './phrases.ts';
+import { SPEAKER } from './phrase-context.ts';
+import { PhraseReader } from './phrases.ts';
 import { Discourse } from './salience.ts';
 import { findTies, type Tie } from './ties.ts';
 
-export { type Reference, SPEAKER } from './phrases.ts';
+export { type Reference, SPEAKER } from './phrase-context.ts';
 export type { Tie } from './ties.ts';
 
 export interface ReadSentence {

@@ -227,7 +227,7 @@ export function createNameFinder(lexicon: Lexicon): (text: string) => (tree: Tre
         after?.upos === 'PROPN' &&
         isCapital(after.form) &&
         !words.titles.includes(after.form) &&
-        !words.organisation.includes(after.form) &&
+        !tree.tokens.slice(last, last + 4).some(({ form }) => words.organisation.includes(form)) &&
         matchEntry(text, tree, last + 1) === null &&
         tree.is(at, 'compound', 'nsubj', 'flat') &&
         (tree.head(at) === last + 1 || tree.head(last + 1) === at) &&

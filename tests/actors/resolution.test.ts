@@ -164,7 +164,7 @@ describe('actors that are only described', () => {
     ['Nigerian migrants protested against Libya.', 'nigerian-migrants', 'group', 'Nigerian migrants'],
     ['An Israeli company sued Iran.', 'israeli-company', 'organisation', 'Israeli company'],
     ['A Kenyan journalist criticised Uganda.', 'kenyan-journalist', 'person', 'Kenyan journalist'],
-    ['A court in Lyon jailed a banker of Chad.', 'court-in-lyon', 'organisation', 'court'],
+    ['A court in Vierzon jailed a banker of Chad.', 'court-in-vierzon', 'organisation', 'court'],
   ])('%s', (text, id, kind, words) => {
     const { actors, relations } = extract(text);
     expect(actors.find((actor) => actor.id === id)).toMatchObject({ kind });
