@@ -26,7 +26,8 @@ export function personBeside(
     for (let at = afterComma ? next + 1 : next; at <= Math.min(next + (afterComma ? 2 : 0), tree.length); at++) {
       const name = nameAt.get(at);
       if (name?.actor && isPerson(name.actor) && name.titleFirst === at) return name;
-      if (name || tree.is(at, 'cc', 'case', 'det')) break;
+      // "retired Gen. NAME" goes on, "…, met NAME" does not
+      if (name || tree.is(at, 'cc', 'case', 'det') || (tree.isVerb(at) && tree.lemma(at) !== 'retire')) break;
     }
   }
   return null;

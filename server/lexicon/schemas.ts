@@ -170,6 +170,8 @@ export const cuesSchema = z.strictObject({
   travelVerbs: words,
   planNouns: words,
   hypotheticalNouns: words,
+  plannedModifiers: words,
+  possibleModifiers: words,
   conditionals: words,
   negators: words,
   sayVerbs: words,

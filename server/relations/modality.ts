@@ -61,35 +61,25 @@ export function judgeModality(tree: Tree, at: number, cues: Cues, inNoun: boolea
       if (head === 0 && marks.some((mark) => tree.form(mark) === 'to')) raise('planned', word);
     }
     if (inNoun && word === at) {
-      const proposed = tree
-        .children(word, 'amod')
-        .find((child) =>
-          [
-            'propose',
-            'plan',
-            'planned',
-            'proposed',
-            'possible',
-            'potential',
-            'future',
-            'threatened',
-            'threaten',
-            'intend',
-            'further',
-          ].includes(tree.lemma(child)),
-        );
-      if (proposed)
-        raise(
-          ['possible', 'potential', 'threaten', 'threatened', 'propose', 'proposed', 'further'].includes(
-            tree.lemma(proposed),
-          )
-            ? 'hypothetical'
-            : 'planned',
-          proposed,
-        );
+      const isIn = (child: number, list: string[]): boolean =>
+        list.includes(tree.form(child)) || (list.includes(tree.lemma(child)) && tree.token(child).xpos !== 'VBG');
+      const modifiers = tree.children(word, 'amod');
+      const planned = modifiers.find((child) => isIn(child, cues.plannedModifiers));
+      const possible = modifiers.find((child) => isIn(child, cues.possibleModifiers));
+      if (planned) raise('planned', planned);
+      if (possible) raise('hypothetical', possible);
     }
     if (head === 0) break;
     const up = tree.lemma(head);
+    // "called for the release of two journalists by Iraq"
+    if (
+      inNoun &&
+      word === at &&
+      tree.is(word, 'obl') &&
+      tree.prepositions(word)[0] === 'for' &&
+      cues.requestVerbs.includes(up)
+    )
+      return { ...result, requested: true };
     // "to end its support for X" takes the support for granted; "pledged its support" does not
     if (inNoun && word === at && tree.children(word, 'nmod:poss').length > 0 && !cues.lightVerbs.includes(up)) break;
     // what a thing is: "its attack on X was condemned" states the attack, whatever holds of the condemnation
@@ -207,7 +197,12 @@ function isRequest(tree: Tree, at: number, head: number, cues: Cues): boolean {
     tree.children(head, 'obj', 'iobj').length > 0 ||
     tree.children(head, 'obl').some((child) => ['on', 'to', 'upon', 'for'].includes(tree.prepositions(child)[0] ?? ''));
   if (tree.is(at, 'ccomp'))
-    return ['demand', 'urge', 'insist', 'ask', 'request', 'recommend'].includes(up) && tree.token(at).xpos === 'VB';
+    // "insisted that it leave" asks, "insisted that it would not leave" does not
+    return (
+      ['demand', 'urge', 'insist', 'ask', 'request', 'recommend'].includes(up) &&
+      tree.token(at).xpos === 'VB' &&
+      tree.children(at, 'aux').length === 0
+    );
   return (hasAddressee || tree.children(head, 'nsubj:pass').length > 0) && !tree.is(at, 'obj');
 }
 

@@ -57,13 +57,13 @@ describe('the page of an explanation', () => {
       'Norway sanctions Chad hypothetical, according to Jonas Berg, frame sanction-verb',
     ]);
     // the tree scrolls within itself, so the keyboard has to come to it
-    await tabTo(page, 'region', 'The tree of the sentence');
+    await tabTo(page, 'region', 'The tree of sentence 1');
   });
 
   test('shows the tree, who is named, and which frames fit or do not', async ({ page }) => {
     await open(page, SENTENCE);
     await page.getByRole('heading', { name: SENTENCE, level: 2 }).waitFor();
-    const tree = page.getByRole('region', { name: 'The tree of the sentence' });
+    const tree = page.getByRole('region', { name: 'The tree of sentence 1' });
     expect((await tree.locator('.tree-word').allTextContents()).join(' ')).toBe(
       '“ Norway may sanction Chad , ” Jonas Berg said on Monday .',
     );
@@ -109,7 +109,7 @@ describe('the page of an explanation', () => {
   test('shows each of several sentences, and what is typed as words only', async ({ page }) => {
     const text = 'Norway sanctioned Chad.\n\nKenya <b>visited</b> Peru & "Mali".';
     await open(page, text);
-    expect(await page.getByRole('region', { name: 'The tree of the sentence' }).count()).toBe(2);
+    expect(await page.getByRole('region', { name: /^The tree of sentence / }).count()).toBe(2);
     expect(await page.locator('main q').allTextContents()).toEqual([
       'Norway sanctioned Chad.',
       'Kenya <b>visited</b> Peru & "Mali".',
@@ -146,7 +146,7 @@ describe('on a phone', () => {
     await open(page);
     await fieldOf(page).fill(`${SENTENCE} ${'Kenya and Peru condemned Mali and praised Nepal on Tuesday. '.repeat(2)}`);
     await page.getByRole('button', { name: 'Explain' }).tap();
-    const tree = page.getByRole('region', { name: 'The tree of the sentence' }).first();
+    const tree = page.getByRole('region', { name: 'The tree of sentence 1' }).first();
     await tree.waitFor();
     // with everything open, since a table is wide too
     for (const summary of await page.locator('summary').all()) await summary.tap();
