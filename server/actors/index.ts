@@ -212,8 +212,7 @@ export function createActorReader(lexicon: Lexicon): (text: string, sentences: S
     discourse.home = home;
     // whose minister a bare "Foreign Minister NAME" is
     const isCountry = (actor: string): boolean => kindOf(actor) === 'country';
-    const bare =
-      home !== null && discourse.ownCountry(isCountry) === home ? home : discourse.mostNamed(isCountry, true);
+    const bare = home !== null && discourse.ownCountry(isCountry) === home ? home : null;
     const readOne = ({ sentence, tree, names }: (typeof parts)[number], number: number): ReadSentence => {
       for (const name of names)
         if (name.actor === null && ['unknown', 'person', 'place'].includes(name.sort))

@@ -172,7 +172,6 @@ export const cuesSchema = z.strictObject({
   hypotheticalNouns: words,
   plannedModifiers: words,
   possibleModifiers: words,
-  conditionals: words,
   negators: words,
   sayVerbs: words,
   claimVerbs: words,
