@@ -1,4 +1,5 @@
-const WHITE = /\s/;
+/** U+0085 (next line) is white space in Unicode, and a line's end to `blocks.ts`, but no `\s` in JavaScript. */
+const WHITE = /[\s\u0085]/;
 const LETTER = /^[\p{L}\p{M}]/u;
 const WORD = /^[\p{L}\p{M}\p{N}]/u;
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;

@@ -73,15 +73,20 @@ describe('any text', () => {
           expect(words.length).toBeGreaterThan(0);
           expect([words[0]?.start, words.at(-1)?.end]).toEqual([start, end]);
           for (const word of words) {
-            expect(text.slice(at, word.start)).toMatch(/^\s*$/);
-            expect(text.slice(word.start, word.end)).toMatch(/^\S+$/);
+            expect(text.slice(at, word.start)).toMatch(/^[\s\u0085]*$/);
+            expect(text.slice(word.start, word.end)).toMatch(/^[^\s\u0085]+$/);
             at = word.end;
           }
         }
-        expect(text.slice(at)).toMatch(/^\s*$/);
+        expect(text.slice(at)).toMatch(/^[\s\u0085]*$/);
       }),
       { numRuns: 3000 },
     );
+  });
+
+  test('a lone next-line mark is white space between sentences and within one', () => {
+    expect(segmentText('\u0085')).toEqual([]);
+    expect(showWords('Iran\u0085armed them.\u0085')).toBe('Iran armed them .');
   });
 
   test('a quotation lies within the text and holds its words, in the order of the openings', () => {
