@@ -1,5 +1,5 @@
 import type { Actions } from './explorer.ts';
-import type { GraphView } from './graph-view.ts';
+import type { GraphView } from './graph/graph-view.ts';
 import type { SearchBox } from './search-box.ts';
 import type { ViewState } from './state.ts';
 

@@ -5,7 +5,7 @@ import { renderMessage } from './canvas-message.ts';
 import { renderEvidence } from './evidence-panel.ts';
 import { type Actions, type Explorer, indexNodes, listPairs } from './explorer.ts';
 import { renderFilters } from './filter-panel.ts';
-import { GraphView } from './graph-view.ts';
+import { GraphView } from './graph/graph-view.ts';
 import { listenToKeys } from './keys.ts';
 import { translate, translateRich } from './messages.ts';
 import { renderOverview } from './overview-panel.ts';

@@ -92,8 +92,8 @@ describe('import rules', { timeout: 60_000 }, () => {
       'client imports no other stage',
     ],
     ['client/b.ts', "import { join } from 'node:path';", 'client uses nothing of Node'],
-    ['client/b.ts', "import cytoscape from 'cytoscape';", 'cytoscape only in the graph view and its style'],
-    ['client/b.ts', "import type { Core } from 'cytoscape';", 'cytoscape only in the graph view and its style'],
+    ['client/b.ts', "import cytoscape from 'cytoscape';", 'cytoscape only in client/graph'],
+    ['client/b.ts', "import type { Core } from 'cytoscape';", 'cytoscape only in client/graph'],
     ['server/store/b.ts', "import express from 'express';", 'express only in app, api and pages'],
     ['server/errors.ts', "import type { Request } from 'express';", 'express only in app, api and pages'],
     ['server/graph/b.ts', "import { sql } from 'kysely';", 'SQL only in the store'],
@@ -107,7 +107,7 @@ describe('import rules', { timeout: 60_000 }, () => {
     ['server/store/b.ts', "import { sql } from 'kysely';"],
     ['client/b.ts', "import type { a } from '../server/types.ts';"],
     ['client/b.ts', "import messages from '../data/messages.json' with { type: 'json' };"],
-    ['client/graph-view.ts', "import cytoscape from 'cytoscape';"],
+    ['client/graph/graph-view.ts', "import cytoscape from 'cytoscape';"],
   ];
   const folders: string[] = [];
 

@@ -146,9 +146,9 @@ export const importRules: IRegularForbiddenRuleType[] = [
     { dependencyTypes: ['core'] },
   ),
   rule(
-    'cytoscape only in the graph view and its style',
+    'cytoscape only in client/graph',
     'One place to mend when the drawing changes; everything else speaks of nodes and edges.',
-    { path: '^(client|server)/', pathNot: '^client/graph-(view|style)\\.ts$' },
+    { path: '^(client|server)/', pathNot: '^client/graph/' },
     { path: packageNamed('cytoscape[^/]*|@types/cytoscape[^/]*') },
   ),
   rule(

@@ -1,8 +1,9 @@
 import cytoscape, { type Core, type NodeCollection, type NodeSingular } from 'cytoscape';
-import type { GraphBody, NodeData } from '../server/types.ts';
-import { distanceToCurve, fitFrame, shiftInto } from './geometry.ts';
+import type { GraphBody, NodeData } from '../../server/types.ts';
+import { distanceToCurve } from '../geometry.ts';
+import { readPalette } from '../palette.ts';
 import { buildStyle } from './graph-style.ts';
-import { readPalette } from './palette.ts';
+import { type Covered, Viewport, ZOOM } from './viewport.ts';
 
 export interface GraphSelection {
   edge: string | null;
@@ -15,27 +16,16 @@ export interface GraphEvents {
   clear: () => void;
 }
 
-/** Parts of the canvas under panels, in px. */
-interface Covered {
-  right: number;
-  bottom: number;
-}
-
-/** Canvas sizes that the positions are made for, in px. */
-const FRAME = { wide: { w: 804, h: 848 }, narrow: { w: 390, h: 404 } };
 const HOVER_DELAY = 120;
 const TAP_REACH = 22;
 
 /** The drawn graph. Nothing here lays out: positions come with the data, filters and selection move no actor. */
 export class GraphView {
   readonly #cy: Core;
+  readonly #viewport: Viewport;
   readonly #container: HTMLElement;
   readonly #wide: Map<string, { x: number; y: number }>;
   #narrow: boolean;
-  #size = { w: 0, h: 0 };
-  /** What panels cover of the canvas, in px. */
-  #covered: Covered = { right: 0, bottom: 0 };
-  #touched = false;
   #hover: ReturnType<typeof setTimeout> | undefined;
   #selection: GraphSelection = { edge: null, actor: null };
 
@@ -55,15 +45,14 @@ export class GraphView {
       ],
       style: buildStyle(readPalette(dark), narrow),
       layout: { name: 'preset', fit: false },
-      minZoom: 0.25,
-      maxZoom: 4,
+      minZoom: ZOOM.least,
+      maxZoom: ZOOM.most,
       boxSelectionEnabled: false,
       autounselectify: true,
       autoungrabify: true,
     });
     this.#listen(events);
-    new ResizeObserver(() => this.#resize()).observe(container);
-    this.#resize();
+    this.#viewport = new Viewport(this.#cy, container, narrow);
   }
 
   #listen(events: GraphEvents): void {
@@ -82,9 +71,6 @@ export class GraphView {
       this.#container.classList.add('over-element');
     });
     cy.on('mouseout', 'node, edge', () => this.#hoverOff());
-    cy.on('dragpan pinchzoom scrollzoom', () => {
-      this.#touched = true;
-    });
   }
 
   #hoverOn(node: NodeSingular): void {
@@ -129,49 +115,19 @@ export class GraphView {
     return best;
   }
 
-  /** Keeps the middle in the middle when panels open or close; fits when the window itself changes. */
-  #resize(): void {
-    const w = this.#container.clientWidth;
-    const h = this.#container.clientHeight;
-    if (w === 0 || h === 0 || (w === this.#size.w && h === this.#size.h)) return;
-    const before = this.#size;
-    this.#size = { w, h };
-    this.#cy.resize();
-    if (before.w === 0 || (!this.#touched && h !== before.h)) this.fit();
-    else this.#cy.panBy({ x: (w - before.w) / 2, y: (h - before.h) / 2 });
-  }
-
-  /** Shows the frame that the positions are made for, as large as the canvas allows up to 1.6. */
+  /** Shows the whole drawing. */
   fit(animate = false): void {
-    const frame = this.#narrow ? FRAME.narrow : FRAME.wide;
-    const nodes = this.#cy.nodes().boundingBox({ includeLabels: false });
-    const free = { w: this.#size.w, h: this.#size.h - this.#covered.bottom };
-    const { zoom, pan } = fitFrame(frame, nodes, free);
-    this.#touched = false;
-    this.#cy.stop();
-    if (animate) this.#move({ zoom, pan });
-    else this.#cy.viewport({ zoom, pan });
-  }
-
-  #move(to: { zoom?: number; pan: { x: number; y: number } }): void {
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#cy.animate({ ...to, duration: still ? 0 : 300, easing: 'ease-out' });
+    this.#viewport.fit(animate);
   }
 
   /** Zooms about the middle of the canvas. */
   zoomBy(factor: number): void {
-    this.#touched = true;
-    const level = Math.min(4, Math.max(0.25, this.#cy.zoom() * factor));
-    this.#cy.zoom({ level, renderedPosition: { x: this.#size.w / 2, y: (this.#size.h - this.#covered.bottom) / 2 } });
+    this.#viewport.zoomBy(factor);
   }
 
   /** Tells how much of the canvas panels cover. */
   setCovered(covered: Covered): void {
-    const { bottom, right } = this.#covered;
-    if (covered.bottom === bottom && covered.right === right) return;
-    this.#covered = covered;
-    if (covered.bottom !== bottom && !this.#touched) this.fit();
-    else if (covered.right !== right) this.#reveal();
+    this.#viewport.setCovered(covered);
   }
 
   /** Draws the relations of a filtered graph; actors left without one fade or go. */
@@ -199,7 +155,7 @@ export class GraphView {
   select(selection: GraphSelection): void {
     this.#selection = selection;
     this.#cy.batch(() => this.#showSelection());
-    this.#reveal();
+    this.#viewport.reveal();
   }
 
   #showSelection(): void {
@@ -217,19 +173,6 @@ export class GraphView {
       cy.elements().difference(this.#around(node)).addClass('dimmed');
       node.addClass('chosen');
     }
-  }
-
-  /** Pans so that the selection stands clear of panels and of the canvas's ends. */
-  #reveal(): void {
-    const chosen = this.#cy.nodes('.chosen');
-    if (chosen.empty() || this.#size.w === 0) return;
-    const box = chosen.renderedBoundingBox({ includeLabels: true });
-    const room = { w: this.#size.w - this.#covered.right, h: this.#size.h - this.#covered.bottom };
-    const by = { x: shiftInto(box.x1, box.x2, room.w), y: shiftInto(box.y1, box.y2, room.h) };
-    if (by.x === 0 && by.y === 0) return;
-    const pan = this.#cy.pan();
-    this.#cy.stop();
-    this.#move({ pan: { x: pan.x + by.x, y: pan.y + by.y } });
   }
 
   /** Puts the keyboard's ring on an actor, or takes it away. */
@@ -257,6 +200,6 @@ export class GraphView {
       const data = node.data() as NodeData;
       return narrow ? data.narrow : (this.#wide.get(data.id) ?? data.narrow);
     });
-    this.fit();
+    this.#viewport.setNarrow(narrow);
   }
 }

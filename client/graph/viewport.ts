@@ -1,0 +1,101 @@
+import type { Core } from 'cytoscape';
+import { fitFrame, shiftInto } from '../geometry.ts';
+
+/** Parts of the canvas under panels, in px. */
+export interface Covered {
+  right: number;
+  bottom: number;
+}
+
+/** Canvas sizes that the positions are made for, in px. */
+const FRAME = { wide: { w: 804, h: 848 }, narrow: { w: 390, h: 404 } };
+export const ZOOM = { least: 0.1, most: 4 };
+
+/** What of the drawing the reader sees: fits, zooms and pans. */
+export class Viewport {
+  readonly #cy: Core;
+  readonly #container: HTMLElement;
+  #narrow: boolean;
+  #size = { w: 0, h: 0 };
+  /** What panels cover of the canvas, in px. */
+  #covered: Covered = { right: 0, bottom: 0 };
+  /** Whether the reader has chosen a place: then nothing but the reader leaves it. */
+  #touched = false;
+
+  constructor(cy: Core, container: HTMLElement, narrow: boolean) {
+    this.#cy = cy;
+    this.#container = container;
+    this.#narrow = narrow;
+    cy.on('dragpan pinchzoom scrollzoom', () => {
+      this.#touched = true;
+    });
+    new ResizeObserver(() => this.#resize()).observe(container);
+    this.#resize();
+  }
+
+  /** Keeps the middle in the middle when panels open or close; fits when the window itself changes. */
+  #resize(): void {
+    const w = this.#container.clientWidth;
+    const h = this.#container.clientHeight;
+    if (w === 0 || h === 0 || (w === this.#size.w && h === this.#size.h)) return;
+    const before = this.#size;
+    this.#size = { w, h };
+    this.#cy.resize();
+    if (before.w === 0 || (!this.#touched && h !== before.h)) this.fit();
+    else this.#cy.panBy({ x: (w - before.w) / 2, y: (h - before.h) / 2 });
+  }
+
+  /** Shows the frame that the positions are made for, as large as the canvas allows up to 1.6. */
+  fit(animate = false): void {
+    const frame = this.#narrow ? FRAME.narrow : FRAME.wide;
+    const nodes = this.#cy.nodes().boundingBox({ includeLabels: false });
+    const free = { w: this.#size.w, h: this.#size.h - this.#covered.bottom };
+    const { zoom, pan } = fitFrame(frame, nodes, free);
+    this.#touched = false;
+    this.#cy.stop();
+    if (animate) this.#move({ zoom, pan });
+    else this.#cy.viewport({ zoom, pan });
+  }
+
+  #move(to: { zoom?: number; pan: { x: number; y: number } }): void {
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#cy.animate({ ...to, duration: still ? 0 : 300, easing: 'ease-out' });
+  }
+
+  /** Zooms about the middle of what panels leave of the canvas. */
+  zoomBy(factor: number): void {
+    this.#touched = true;
+    const level = Math.min(ZOOM.most, Math.max(ZOOM.least, this.#cy.zoom() * factor));
+    const x = (this.#size.w - this.#covered.right) / 2;
+    const y = (this.#size.h - this.#covered.bottom) / 2;
+    this.#cy.zoom({ level, renderedPosition: { x, y } });
+  }
+
+  /** Tells how much of the canvas panels cover. */
+  setCovered(covered: Covered): void {
+    const { bottom, right } = this.#covered;
+    if (covered.bottom === bottom && covered.right === right) return;
+    this.#covered = covered;
+    if (covered.bottom !== bottom && !this.#touched) this.fit();
+    else if (covered.right !== right) this.reveal();
+  }
+
+  /** Pans so that the selection stands clear of panels and of the canvas's ends. */
+  reveal(): void {
+    const chosen = this.#cy.nodes('.chosen');
+    if (chosen.empty() || this.#size.w === 0) return;
+    const box = chosen.renderedBoundingBox({ includeLabels: true });
+    const room = { w: this.#size.w - this.#covered.right, h: this.#size.h - this.#covered.bottom };
+    const by = { x: shiftInto(box.x1, box.x2, room.w), y: shiftInto(box.y1, box.y2, room.h) };
+    if (by.x === 0 && by.y === 0) return;
+    const pan = this.#cy.pan();
+    this.#cy.stop();
+    this.#move({ pan: { x: pan.x + by.x, y: pan.y + by.y } });
+  }
+
+  /** Takes over the frame of another size of screen. */
+  setNarrow(narrow: boolean): void {
+    this.#narrow = narrow;
+    this.fit();
+  }
+}
