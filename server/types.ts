@@ -189,10 +189,74 @@ export interface GraphBody {
   all: Extent;
   /** With the filters. */
   total: Extent;
-  /** In `elements`, after `limit`. */
+  /** In `elements`, after `focus`, `limit`, `with` and `expand`. */
   shown: Extent;
+  /** The neighbourhood that `focus` asked for, before `limit`; null without it. */
+  focus: ({ actor: string; depth: number } & Extent) | null;
   /** Actors that the articles name but that stand in no relation: `quoted` speak, `named` do not. */
   undrawn: { named: { id: string; label: string }[]; quoted: { id: string; label: string }[] };
+}
+
+/** An actor among others: what a list of hits or of neighbours says of it. `degree` counts its relations without any filter. */
+export interface ActorRef {
+  id: string;
+  name: string;
+  kind: ActorKind;
+  initials: string;
+  degree: number;
+}
+
+/** Body of GET /api/actors: hits of a type-ahead, the best first. */
+export interface ActorsBody {
+  /** `matched` is the name or alias that was found. `typo`: found only by forgiving one wrong, missing or swapped letter. */
+  actors: (ActorRef & { matched: string; typo: boolean })[];
+  /** Hits in all. */
+  total: number;
+  /** Hits beyond `limit`. */
+  more: number;
+  /** Where nothing was found, the names that come nearest. */
+  nearest: ActorRef[];
+}
+
+/** Neighbours of an actor by one type of relation. */
+export interface NeighbourGroup {
+  type: string;
+  label: string;
+  class: RelationClass;
+  /** Relations of the type, which may be more than actors: a directed one can stand both ways. */
+  relations: number;
+  /** Ids of the actors at their other ends, best connected first. */
+  actors: string[];
+}
+
+/**
+ * Body of GET /api/actors/:id, under the filters. What is not drawn yet is `neighbours` without the drawn ids; to draw
+ * it, ask GET /api/graph for `with=ID` (the actor) and `expand=ID` (all its neighbours) or `expand=ID~TYPE` (those of a type).
+ */
+export interface ActorBody {
+  actor: Actor & ActorRef;
+  relations: number;
+  statements: number;
+  articles: number;
+  neighbours: NeighbourGroup[];
+  /** The actors that `neighbours` names. */
+  actors: ActorRef[];
+}
+
+/** Body of GET /api/paths: the shortest chains of relations between two actors, whichever way each relation points. */
+export interface PathsBody {
+  from: ActorRef;
+  to: ActorRef;
+  /** Relations on each chain; null when the filters leave no chain of at most `max`. */
+  length: number | null;
+  /** Chains there are. */
+  total: number;
+  /** Chains handed out at most. */
+  limit: number;
+  /** One chain: its actors in order, and for each step the ids of the relations between its ends. */
+  chains: { actors: string[]; steps: string[][] }[];
+  /** The actors and relations of the chains handed out. */
+  elements: { nodes: GraphNode[]; edges: GraphEdge[] };
 }
 
 export interface ArticleRef {

@@ -4,8 +4,10 @@ import { exportJson } from '../export/json.ts';
 import { buildGraph } from '../graph/build-graph.ts';
 import type { GraphIndex } from '../graph/graph-index.ts';
 import { listKnownValues, parseFilters, readQuery } from '../graph/query.ts';
+import { readScope, SCOPE_PARAMETERS } from '../graph/scope.ts';
 import { describeVocabulary } from '../graph/vocabulary.ts';
 import type { RelationType } from '../types.ts';
+import { createActorRoutes } from './actors.ts';
 import { readCount } from './query.ts';
 import { listStatements, STATEMENT_PARAMETERS } from './statements.ts';
 
@@ -36,11 +38,14 @@ export function createApi({ relationTypes, readIndex, ping }: ApiDeps): Router {
   router.get('/api/graph', async (request, response) => {
     const params = readQuery(request.originalUrl);
     const index = await readIndex();
-    const { filters, errors } = readFilters(index, params, ['limit']);
+    const { filters, errors } = readFilters(index, params, ['limit', ...SCOPE_PARAMETERS]);
     const limit = readCount(params, 'limit', { fallback: DEFAULT_LIMIT, max: MAX_LIMIT }, errors);
+    const scope = readScope(index, relationTypes, params, errors);
     if (errors.length > 0) throw badRequest(errors);
-    response.json(buildGraph(index, filters, limit).body);
+    response.json(buildGraph(index, filters, { ...scope, limit }).body);
   });
+
+  router.use(createActorRoutes({ types: relationTypes, readIndex }));
 
   router.get('/api/statements', async (request, response) => {
     const params = readQuery(request.originalUrl);

@@ -45,7 +45,7 @@ function testDays({ from, to }: Filters): Test | undefined {
 }
 
 /** Lower case without diacritics, so that "erdogan" finds "Erdoğan". */
-const foldCase = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+export const foldCase = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Each word of q must stand in a name or alias of an end, in the relation's label or in the sentence. */
 function testWords({ q }: Filters): Test | undefined {

@@ -34,6 +34,8 @@ export function listKnownValues(index: GraphIndex, types: Iterable<string>): Kno
 }
 
 const LIST_PARAMETERS = LIST_KEYS.flatMap((key) => [key, `not-${key}`]);
+/** Parameters of callers that list values too. */
+const REPEATABLE: readonly string[] = [...LIST_PARAMETERS, 'with', 'expand', 'hidden', 'told'];
 const FILTER_PARAMETERS: readonly string[] = [...LIST_PARAMETERS, 'from', 'to', 'q'];
 
 function nameSome(values: string[]): string {
@@ -42,7 +44,7 @@ function nameSome(values: string[]): string {
 }
 
 /** What was given, cut to a length that an error may repeat. */
-function quoteSome(values: string[]): string {
+export function quoteSome(values: string[]): string {
   const quoted = values
     .slice(0, QUOTED_AT_MOST)
     .map((value) => `"${value.length > QUOTED_LENGTH ? `${value.slice(0, QUOTED_LENGTH)}…` : value}"`);
@@ -102,7 +104,7 @@ export function parseFilters(params: URLSearchParams, known: KnownValues, extras
     parsed.errors.push({ field: name.slice(0, QUOTED_LENGTH), given: '', detail });
   }
   for (const name of allowed)
-    if (!LIST_PARAMETERS.includes(name) && params.getAll(name).length > 1)
+    if (!REPEATABLE.includes(name) && params.getAll(name).length > 1)
       parsed.errors.push({ field: name, given: '', detail: 'It stands more than once; give it once.' });
   readLists(params, known, parsed);
   for (const name of ['from', 'to'] as const) {

@@ -2,11 +2,12 @@ import { buildGraph } from '../graph/build-graph.ts';
 import { refArticle, sortNewestFirst, viewStatement } from '../graph/evidence.ts';
 import { describeNode, type GraphIndex } from '../graph/graph-index.ts';
 import { listKnownValues, parseFilters, writeFilters } from '../graph/query.ts';
+import { readScope, SCOPE_PARAMETERS } from '../graph/scope.ts';
 import { describeVocabulary } from '../graph/vocabulary.ts';
 import type { ExplorerPage, RelationType } from '../types.ts';
 
 /** Parameters of the page alone; the client reads `edge`, `actor` and `hide`. */
-const PAGE_PARAMETERS = ['view', 'edge', 'actor', 'hide'];
+const PAGE_PARAMETERS = ['view', 'edge', 'actor', 'hide', ...SCOPE_PARAMETERS];
 /** Relations that the page draws and lists at most; the search and the API reach the rest. */
 const ACTOR_LIMIT = 500;
 
@@ -18,7 +19,8 @@ export function exploreGraph(
 ): ExplorerPage {
   const known = listKnownValues(index, relationTypes.keys());
   const { filters, errors } = parseFilters(query, known, PAGE_PARAMETERS);
-  const { body, evidence } = buildGraph(index, filters, ACTOR_LIMIT);
+  const scope = readScope(index, relationTypes, query, errors);
+  const { body, evidence } = buildGraph(index, filters, { ...scope, limit: ACTOR_LIMIT });
   const degrees = new Map(body.elements.nodes.map(({ data }) => [data.id, data.degree]));
   const node = (id: string) => describeNode(index, id, degrees.get(id) ?? 0).data;
   const exported = writeFilters(filters).toString();

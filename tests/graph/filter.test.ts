@@ -177,7 +177,7 @@ describe('what moves nothing', () => {
   });
 
   it('a limit keeps the best-connected actors and says so', () => {
-    const { body } = buildGraph(index, { include: {}, exclude: {} }, 3);
+    const { body } = buildGraph(index, { include: {}, exclude: {} }, { limit: 3 });
     expect(body.elements.nodes.map(({ data }) => data.id)).toEqual(['PAK', 'RUS', 'USA']);
     expect(body.total).toEqual({ nodes: 12, edges: 35 });
     expect(body.shown).toEqual({ nodes: 3, edges: body.elements.edges.length });
