@@ -32,17 +32,31 @@ async function fetchAllStatements(query: URLSearchParams, signal?: AbortSignal):
   return statements;
 }
 
-/** The sentences behind one relation under the filters, newest first. */
-export function fetchEvidence(
-  edge: { source: string; type: string; target: string },
-  filters: Filters,
-  signal?: AbortSignal,
-): Promise<StatementView[]> {
+interface EdgeKey {
+  source: string;
+  type: string;
+  target: string;
+}
+
+function evidenceQuery(edge: EdgeKey, filters: Filters): URLSearchParams {
   const query = filterQuery(withoutKeys(filters, 'type', 'class'));
   query.set('source', edge.source);
   query.set('target', edge.target);
   query.set('type', edge.type);
-  return fetchAllStatements(query, signal);
+  return query;
+}
+
+/** The sentences behind one relation under the filters, newest first. */
+export function fetchEvidence(edge: EdgeKey, filters: Filters, signal?: AbortSignal): Promise<StatementView[]> {
+  return fetchAllStatements(evidenceQuery(edge, filters), signal);
+}
+
+/** The newest sentence behind one relation under the filters. */
+export async function fetchFirstStatement(edge: EdgeKey, filters: Filters): Promise<StatementView | undefined> {
+  const query = evidenceQuery(edge, filters);
+  query.set('limit', '1');
+  const body: StatementsBody = await fetchJson(`/api/statements?${query}`);
+  return body.statements[0];
 }
 
 /** All sentences under the filters: the table prints one wording a relation. */

@@ -89,6 +89,15 @@ export function listPairs(graph: GraphBody, nodes: Map<string, NodeData>): Pair[
   );
 }
 
+/** A drawn relation with the names of its ends; null where the panel shows it anyway. */
+export function describeEdge(x: Explorer, id: string): { edge: EdgeData; source: string; target: string } | null {
+  const edge = x.graph.elements.edges.find(({ data }) => data.id === id)?.data;
+  if (!edge || id === x.state.edge) return null;
+  const nodes = indexNodes(x.graph);
+  const name = (actor: string) => nodes.get(actor)?.label ?? actor;
+  return { edge, source: name(edge.source), target: name(edge.target) };
+}
+
 /** The relations between the ends of one, that one included. */
 export function edgesBetween(graph: GraphBody, a: string, b: string): EdgeData[] {
   return graph.elements.edges

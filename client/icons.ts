@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 import chevronDown from 'lucide-static/icons/chevron-down.svg';
 import download from 'lucide-static/icons/download.svg';
+import keyboard from 'lucide-static/icons/keyboard.svg';
 import link from 'lucide-static/icons/link.svg';
 import maximize from 'lucide-static/icons/maximize.svg';
 import minus from 'lucide-static/icons/minus.svg';
@@ -18,6 +19,7 @@ import close from 'lucide-static/icons/x.svg';
 const sources = {
   'chevron-down': chevronDown,
   download,
+  keyboard,
   link,
   maximize,
   minus,

@@ -1,66 +1,75 @@
-import type { Actions } from './explorer.ts';
-import type { GraphView } from './graph/graph-view.ts';
-import type { SearchBox } from './search-box.ts';
-import type { ViewState } from './state.ts';
+import type { MessageKey } from './messages.ts';
 
-interface KeyDeps {
-  canvas: HTMLElement;
-  graph: GraphView;
-  search: SearchBox;
-  actions: Actions;
-  closeDrawer: () => void;
-  /** Relations in the order of the list beside the graph. */
-  listEdges: () => string[];
-  state: () => ViewState;
+/** A key and what it does: the listener acts by this list, and the dialog of keys prints it. */
+export interface KeyCommand {
+  /** As `keyName` writes them: "e", "ArrowDown", "Shift+ArrowDown", "Control+z". All of them do the same. */
+  keys: string[];
+  /** Where it works: on the whole page, or while the canvas has the focus. */
+  on: 'page' | 'canvas';
+  words: MessageKey;
+  /** Acts; false leaves the key to the browser. */
+  run: (key: string) => unknown;
+}
+
+const SETTING = 'entente-single-keys';
+
+/** Whether keys of a single character act; a reader who dictates or whose hands slip switches them off. */
+export function readSingleKeys(): boolean {
+  try {
+    return localStorage.getItem(SETTING) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+/** Keeps the reader's choice on keys of a single character. */
+export function keepSingleKeys(on: boolean): void {
+  try {
+    if (on) localStorage.removeItem(SETTING);
+    else localStorage.setItem(SETTING, 'off');
+  } catch {
+    // Without storage there is no choice to keep.
+  }
+}
+
+/** The pressed key with its modifiers; letters are small, and Cmd counts as Control. */
+export function keyName({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {
+  const letter = key.length === 1;
+  const modified = ctrlKey || metaKey;
+  const shift = shiftKey && (modified || !letter) ? 'Shift+' : '';
+  return `${modified ? 'Control+' : ''}${shift}${letter ? key.toLowerCase() : key}`;
 }
 
 function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input:not([type="checkbox"]), textarea, select');
 }
 
-/** Keys of the page: / search, Esc close, up and down through the relations; on the canvas left and right for actors. */
-export function listenToKeys(deps: KeyDeps): void {
-  let ring: string | null = null;
+export interface KeyDeps {
+  canvas: HTMLElement;
+  commands: KeyCommand[];
+  /** Takes a character as part of an actor's name; false where none is being typed. `fresh` starts a name. */
+  typeName: (character: string, fresh: boolean) => boolean;
+}
 
-  function step<Item>(list: Item[], current: Item | null, by: number): Item | undefined {
-    const at = current === null ? -1 : list.indexOf(current);
-    if (at < 0) return by > 0 ? list[0] : list.at(-1);
-    return list[(at + by + list.length) % list.length];
-  }
-
-  function setRing(id: string | null): void {
-    ring = id;
-    deps.graph.focus(id);
-  }
-
+/** Acts on the keys of the list. They rest while a field or a dialog has the focus. */
+export function listenToKeys({ canvas, commands, typeName }: KeyDeps): void {
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
-    const { edge, actor } = deps.state();
-    if (event.key === '/') deps.search.focus();
-    else if (event.key === 'Escape') {
-      deps.closeDrawer();
-      document.documentElement.classList.remove('search-open');
-      if (!edge && !actor) return;
-      deps.actions.selectEdge(null);
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      // Without a selection the arrows scroll, as on every page, unless the canvas has the focus.
-      if (!edge && event.target !== deps.canvas) return;
-      const next = step(deps.listEdges(), edge, event.key === 'ArrowDown' ? 1 : -1);
-      if (next) deps.actions.selectEdge(next);
-    } else return;
-    event.preventDefault();
+    if (event.altKey || event.defaultPrevented || isField(event.target)) return;
+    if (document.querySelector('dialog[open]')) return;
+    const onCanvas = event.target === canvas;
+    const name = keyName(event);
+    const single = name.length === 1;
+    const allowed = !single || readSingleKeys();
+    if (onCanvas && single && typeName(event.key, !allowed)) {
+      event.preventDefault();
+      return;
+    }
+    if (!allowed) return;
+    const places = onCanvas ? ['canvas', 'page'] : ['page'];
+    // Of several commands with one key the first that has something to do does it: Esc goes back one step at a time.
+    const done = places
+      .flatMap((place) => commands.filter(({ on, keys }) => on === place && keys.includes(name)))
+      .some((command) => command.run(name) !== false);
+    if (done) event.preventDefault();
   });
-
-  deps.canvas.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
-      setRing(step(deps.graph.listDrawn(), ring, event.key === 'ArrowRight' ? 1 : -1) ?? null);
-    } else if (event.key === 'Enter' && ring) deps.actions.selectActor(ring);
-    else if (event.key === '+') deps.graph.zoomBy(1.25);
-    else if (event.key === '-') deps.graph.zoomBy(0.8);
-    else if (event.key === '0') deps.graph.fit(true);
-    else return;
-    event.preventDefault();
-  });
-  deps.canvas.addEventListener('blur', () => setRing(null));
 }

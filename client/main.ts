@@ -1,14 +1,18 @@
 import { html, nothing, render } from 'lit-html';
 import { renderActor } from './actor-panel.ts';
-import { fetchGraph, fetchVocabulary } from './api.ts';
+import { fetchFirstStatement, fetchGraph, fetchVocabulary } from './api.ts';
 import { renderMessage } from './canvas-message.ts';
+import { EdgeTip } from './edge-tip.ts';
 import { renderEvidence } from './evidence-panel.ts';
-import { type Actions, type Explorer, indexNodes, listPairs } from './explorer.ts';
+import { type Actions, describeEdge, type Explorer, indexNodes, listPairs } from './explorer.ts';
 import { renderFilters } from './filter-panel.ts';
 import { GraphView } from './graph/graph-view.ts';
-import { listenToKeys } from './keys.ts';
+import { GraphCursor } from './graph-cursor.ts';
+import { KeyDialog } from './key-dialog.ts';
+import { type KeyCommand, listenToKeys } from './keys.ts';
 import { translate, translateRich } from './messages.ts';
 import { renderOverview } from './overview-panel.ts';
+import { listPageKeys } from './page-keys.ts';
 import { renderChips } from './phone-bars.ts';
 import { SearchBox } from './search-box.ts';
 import { Session } from './session.ts';
@@ -19,6 +23,7 @@ import { renderExportLinks, renderTabs, renderTools } from './tools.ts';
 
 const TOAST_FOR = 3000;
 const phone = matchMedia('(max-width: 700px)');
+const hovers = matchMedia('(hover: hover)');
 const root = document.documentElement;
 
 /** A part of the page that the server has made; without it the page is not the explorer. */
@@ -80,6 +85,9 @@ async function start(): Promise<void> {
       selectEdge: actions.selectEdge,
       selectActor: actions.selectActor,
       clear: () => actions.selectEdge(null),
+      pointEdge: (edge) => {
+        if (hovers.matches) tip.point(edge);
+      },
     },
     phone.matches,
     isDark(),
@@ -97,6 +105,28 @@ async function start(): Promise<void> {
     root.classList.remove('search-open');
     if (edge) actions.selectEdge(edge);
     else if (actor) actions.selectActor(actor);
+  });
+  const tip = new EdgeTip(part('edge-tip'), {
+    middleOf: (edge) => graph.middleOf(edge),
+    describe: (id) => describeEdge(session.explorer, id),
+    fetchFirst: (edge) => fetchFirstStatement(edge, session.explorer.state.filters),
+  });
+  /** Whether the panel was opened by a key of the canvas, to which Esc then goes back. */
+  let openedByKey = false;
+  let intoPanel = false;
+  const readByKey = (select: () => void) => {
+    openedByKey = true;
+    intoPanel = true;
+    tip.hide();
+    select();
+  };
+  const cursor = new GraphCursor(part('canvas'), graph, () => session.explorer, {
+    openActor: (id) => readByKey(() => actions.selectActor(id)),
+    openEdge: (id) => readByKey(() => actions.selectEdge(id)),
+    say: (words) => {
+      part('canvas-live').textContent = words;
+    },
+    pointEdge: (edge) => tip.point(edge),
   });
   const restyle = () => {
     graph.restyle(phone.matches, isDark());
@@ -135,7 +165,7 @@ async function start(): Promise<void> {
       renderTabs(x, (view) => session.go({ view }), true),
       part('bottom-tabs'),
     );
-    render(renderTools(x, say, restyle), part('tools'));
+    render(renderTools(x, { say, onTheme: restyle, showKeys: () => keyDialog.open() }), part('tools'));
     render(renderExportLinks(x), part('bottom-export'));
     render(state.view === 'table' ? renderTable(x, actions) : nothing, part('table'));
     render(renderMessage(x, actions), part('message'));
@@ -156,7 +186,8 @@ async function start(): Promise<void> {
     const hadFocus = evidence.contains(document.activeElement);
     render(content, evidence);
     // The button that was pressed may be gone with its list; the keyboard stays in the panel.
-    if (hadFocus && !evidence.contains(document.activeElement)) evidence.focus();
+    if (intoPanel || (hadFocus && !evidence.contains(document.activeElement))) evidence.focus();
+    intoPanel = false;
     measurePanel();
     graph.showGraph(x.graph, state.hide);
     graph.select({ edge: edge?.id ?? null, actor: node?.id ?? null });
@@ -174,17 +205,40 @@ async function start(): Promise<void> {
   part('search-button').addEventListener('click', () => {
     if (root.classList.toggle('search-open')) search.focus();
   });
+  const commands: KeyCommand[] = [
+    ...cursor.listKeys(),
+    ...listPageKeys({
+      focusSearch: () => search.focus(),
+      showKeys: () => keyDialog.open(),
+      zoomBy: (factor) => graph.zoomBy(factor),
+      fit: () => graph.fit(true),
+      closeCover: () => {
+        const covered = ['filters-open', 'search-open'].some((name) => root.classList.contains(name));
+        setDrawer(false);
+        root.classList.remove('search-open');
+        return covered;
+      },
+      endSelection: () => {
+        const { edge, actor } = session.explorer.state;
+        if (!edge && !actor) return false;
+        actions.selectEdge(null);
+        if (openedByKey) part('canvas').focus();
+        openedByKey = false;
+        return true;
+      },
+      listEdges: () => {
+        const x = session.explorer;
+        return listPairs(x.graph, indexNodes(x.base)).flatMap(({ edges }) => edges.map(({ id }) => id));
+      },
+      selectedEdge: () => session.explorer.state.edge,
+      selectEdge: actions.selectEdge,
+    }),
+  ];
+  const keyDialog = new KeyDialog(part('keys') as HTMLDialogElement, () => commands);
   listenToKeys({
     canvas: part('canvas'),
-    graph,
-    search,
-    actions,
-    closeDrawer: () => setDrawer(false),
-    listEdges: () => {
-      const x = session.explorer;
-      return listPairs(x.graph, indexNodes(x.base)).flatMap(({ edges }) => edges.map(({ id }) => id));
-    },
-    state: () => session.explorer.state,
+    commands,
+    typeName: (character, fresh) => cursor.typeName(character, fresh),
   });
   await session.start();
 }

@@ -4,14 +4,11 @@ import { indexNodes, listEdges } from './explorer.ts';
 import { icon } from './icons.ts';
 import { translate } from './messages.ts';
 import { colourClass, disc, lineSample } from './parts.ts';
+import { fold } from './words.ts';
 
 type Hit = { kind: 'actor'; node: NodeData } | { kind: 'edge'; edge: EdgeData; source: NodeData; target: NodeData };
 
 const HITS_AT_MOST = 8;
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
 
 /** Rank of a match: at the start, at the start of a word, inside; none is null. */
 function rank(text: string, query: string): number | null {

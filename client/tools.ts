@@ -50,8 +50,15 @@ async function copyAddress(say: (words: string) => void): Promise<void> {
   }
 }
 
-/** Export, copy link and theme at the right of the header. */
-export function renderTools(x: Explorer, say: (words: string) => void, onTheme: () => void): TemplateResult {
+export interface ToolEvents {
+  /** Shows a word for a moment. */
+  say: (words: string) => void;
+  onTheme: () => void;
+  showKeys: () => void;
+}
+
+/** Export, copy link, keys and theme at the right of the header. */
+export function renderTools(x: Explorer, { say, onTheme, showKeys }: ToolEvents): TemplateResult {
   const theme = readTheme();
   return html`
     <details class="menu" @focusout=${closeWhenLeft} @keydown=${closeOnEscape}>
@@ -63,6 +70,16 @@ export function renderTools(x: Explorer, say: (words: string) => void, onTheme: 
     </details>
     <button type="button" class="tool" aria-label=${translate('share.copy')} @click=${() => copyAddress(say)}>
       ${icon('link')} <span class="tool-label">${translate('share.copy')}</span>
+    </button>
+    <button
+      type="button"
+      class="tool tool-keys"
+      aria-label=${translate('key.title')}
+      title=${translate('key.title')}
+      aria-haspopup="dialog"
+      @click=${showKeys}
+    >
+      ${icon('keyboard')}
     </button>
     <button
       type="button"

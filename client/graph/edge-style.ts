@@ -92,5 +92,18 @@ export function edgeStyles(palette: Palette, narrow: boolean): StylesheetJson {
         'z-index': 10,
       },
     },
+    {
+      selector: 'edge.focused',
+      style: {
+        label: text,
+        'underlay-color': palette.focus,
+        'underlay-opacity': 1,
+        'underlay-padding': 2.5,
+        'text-border-color': palette.focus,
+        'text-border-width': 2,
+        'text-border-opacity': 1,
+        'z-index': 11,
+      },
+    },
   ];
 }

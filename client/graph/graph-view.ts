@@ -1,5 +1,5 @@
 import cytoscape, { type Core, type NodeCollection, type NodeSingular } from 'cytoscape';
-import type { GraphBody, NodeData } from '../../server/types.ts';
+import type { GraphBody, NodeData, Point } from '../../server/types.ts';
 import { distanceToCurve } from '../geometry.ts';
 import { readPalette } from '../palette.ts';
 import { buildStyle } from './graph-style.ts';
@@ -14,6 +14,8 @@ export interface GraphEvents {
   selectEdge: (id: string) => void;
   selectActor: (id: string) => void;
   clear: () => void;
+  /** The pointer comes on to a relation, or leaves it. */
+  pointEdge: (id: string | null) => void;
 }
 
 const HOVER_DELAY = 120;
@@ -69,7 +71,9 @@ export class GraphView {
     cy.on('mouseover', 'edge', (event) => {
       event.target.addClass('hovered');
       this.#container.classList.add('over-element');
+      events.pointEdge(event.target.id());
     });
+    cy.on('mouseout', 'edge', () => events.pointEdge(null));
     cy.on('mouseout', 'node, edge', () => this.#hoverOff());
   }
 
@@ -175,10 +179,32 @@ export class GraphView {
     }
   }
 
-  /** Puts the keyboard's ring on an actor, or takes it away. */
-  focus(id: string | null): void {
-    this.#cy.nodes().removeClass('focused');
-    if (id) this.#cy.getElementById(id).addClass('focused');
+  /** Puts the keyboard's ring on an actor, and on one of its relations, or takes it away. */
+  focus(actor: string | null, edge: string | null = null): void {
+    this.#cy.elements().removeClass('focused');
+    if (!actor) return;
+    const ringed = this.#cy.getElementById(actor).union(edge ? this.#cy.getElementById(edge) : this.#cy.collection());
+    this.#viewport.reveal(ringed.addClass('focused').nodes());
+  }
+
+  /** Where an actor is drawn, in the graph's own measure; null where it is not. */
+  placeOf(id: string): Point | null {
+    const node = this.#cy.getElementById(id);
+    return node.nonempty() && node.isNode() && node.visible() ? { ...node.position() } : null;
+  }
+
+  /** The middle of a drawn relation, in px of the canvas. */
+  middleOf(id: string): Point | null {
+    const edge = this.#cy.getElementById(id);
+    return edge.nonempty() && edge.isEdge() && edge.visible() ? { ...edge.renderedMidpoint() } : null;
+  }
+
+  /** The drawn relations of an actor, each with the actor at its other end. */
+  listLinks(id: string): { edge: string; actor: string }[] {
+    const node = this.#cy.getElementById(id);
+    return node
+      .connectedEdges(':visible')
+      .map((edge) => ({ edge: edge.id(), actor: edge.connectedNodes().difference(node).first().id() ?? id }));
   }
 
   /** Actors drawn now, from left to right: the order of the arrow keys. */

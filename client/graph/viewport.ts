@@ -1,4 +1,4 @@
-import type { Core } from 'cytoscape';
+import type { Core, NodeCollection } from 'cytoscape';
 import { fitFrame, shiftInto } from '../geometry.ts';
 
 /** Parts of the canvas under panels, in px. */
@@ -80,11 +80,10 @@ export class Viewport {
     else if (covered.right !== right) this.reveal();
   }
 
-  /** Pans so that the selection stands clear of panels and of the canvas's ends. */
-  reveal(): void {
-    const chosen = this.#cy.nodes('.chosen');
-    if (chosen.empty() || this.#size.w === 0) return;
-    const box = chosen.renderedBoundingBox({ includeLabels: true });
+  /** Pans so that the selection, or what else is given, stands clear of panels and of the canvas's ends. */
+  reveal(nodes: NodeCollection = this.#cy.nodes('.chosen')): void {
+    if (nodes.empty() || this.#size.w === 0) return;
+    const box = nodes.renderedBoundingBox({ includeLabels: true });
     const room = { w: this.#size.w - this.#covered.right, h: this.#size.h - this.#covered.bottom };
     const by = { x: shiftInto(box.x1, box.x2, room.w), y: shiftInto(box.y1, box.y2, room.h) };
     if (by.x === 0 && by.y === 0) return;

@@ -56,6 +56,14 @@ export function readDrawing(page: Page): Promise<Drawing> {
   });
 }
 
+/** Ids of what the keyboard's ring is on: an actor, and perhaps one of its relations. */
+export function readRing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const canvas = document.getElementById('canvas') as HTMLElement & { _cyreg: { cy: Core } };
+    return canvas._cyreg.cy.elements('.focused').map((element) => element.id());
+  });
+}
+
 /** Where to click an actor, in px of the page. */
 export async function actorPoint(page: Page, id: string): Promise<Point> {
   const actor = (await readDrawing(page)).actors.find((drawn) => drawn.id === id);
