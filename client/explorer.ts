@@ -8,7 +8,7 @@ import type {
   StatementView,
   VocabularyBody,
 } from '../server/types.ts';
-import type { ViewState } from './state.ts';
+import { isOn, type ViewState } from './state.ts';
 
 /** Everything the panels draw from at one moment. */
 export interface Explorer {
@@ -40,6 +40,7 @@ export interface Actions {
   selectEdge: (id: string | null) => void;
   selectActor: (id: string | null) => void;
   setHide: (hide: boolean) => void;
+  setLonely: (lonely: boolean) => void;
 }
 
 export interface Pair {
@@ -53,6 +54,13 @@ const CLASS_ORDER: RelationClass[] = ['cooperation', 'neutral', 'conflict'];
 /** Actors by id. */
 export function indexNodes(graph: GraphBody): Map<string, NodeData> {
   return new Map(graph.elements.nodes.map(({ data }) => [data.id, data]));
+}
+
+/** Actors that stay as they are without a relation under the filters: all whose kind passes, when the reader keeps them. */
+export function listKept({ base, state }: Explorer): Set<string> {
+  if (!state.lonely) return new Set();
+  const kept = base.elements.nodes.filter(({ data }) => isOn(state.filters, 'kind', data.kind));
+  return new Set(kept.map(({ data }) => data.id));
 }
 
 function compareActors(a: NodeData, b: NodeData): number {

@@ -4,7 +4,7 @@ import { fetchFirstStatement, fetchGraph, fetchVocabulary } from './api.ts';
 import { renderMessage } from './canvas-message.ts';
 import { EdgeTip } from './edge-tip.ts';
 import { renderEvidence } from './evidence-panel.ts';
-import { type Actions, describeEdge, type Explorer, indexNodes, listPairs } from './explorer.ts';
+import { type Actions, describeEdge, type Explorer, indexNodes, listKept, listPairs } from './explorer.ts';
 import { renderFilters } from './filter-panel.ts';
 import { GraphView } from './graph/graph-view.ts';
 import { GraphCursor } from './graph-cursor.ts';
@@ -17,6 +17,7 @@ import { renderChips } from './phone-bars.ts';
 import { SearchBox } from './search-box.ts';
 import { Session } from './session.ts';
 import { Sheet } from './sheet.ts';
+import { ROWS } from './state.ts';
 import { renderTable } from './table-view.ts';
 import { isDark } from './theme.ts';
 import { renderExportLinks, renderTabs, renderTools } from './tools.ts';
@@ -69,11 +70,12 @@ async function start(): Promise<void> {
     setFilters: (filters) => {
       // What the first address got wrong is no longer in it.
       document.querySelector('.notice')?.remove();
-      session.go({ filters });
+      session.go({ filters, rows: ROWS }, { replace: true });
     },
     selectEdge: (edge) => session.go({ edge, actor: null }),
     selectActor: (actor) => session.go({ edge: null, actor }),
-    setHide: (hide) => session.go({ hide }),
+    setHide: (hide) => session.go({ hide }, { replace: true }),
+    setLonely: (lonely) => session.go({ lonely }, { replace: true }),
   };
   for (const id of ['filters', 'evidence', 'table', 'tabs', 'tools', 'bottom-tabs', 'status'])
     part(id).replaceChildren();
@@ -189,7 +191,7 @@ async function start(): Promise<void> {
     if (intoPanel || (hadFocus && !evidence.contains(document.activeElement))) evidence.focus();
     intoPanel = false;
     measurePanel();
-    graph.showGraph(x.graph, state.hide);
+    graph.showGraph(x.graph, { hide: state.hide, kept: listKept(x) });
     graph.select({ edge: edge?.id ?? null, actor: node?.id ?? null });
   }
 

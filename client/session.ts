@@ -83,11 +83,11 @@ export class Session {
     return this.#show(this.explorer.state);
   }
 
-  /** Goes to a view and leaves the one before in the history. */
-  go(change: Partial<ViewState>): void {
+  /** Goes to a view and leaves the one before in the history, unless it takes its place: a small step of the same look. */
+  go(change: Partial<ViewState>, { replace = false } = {}): void {
     const next = { ...this.explorer.state, ...change };
     const url = stateUrl(next);
-    if (url !== stateUrl(this.explorer.state)) history.pushState(null, '', url);
+    if (url !== stateUrl(this.explorer.state)) history[replace ? 'replaceState' : 'pushState'](null, '', url);
     this.#show(next);
   }
 

@@ -8,12 +8,41 @@ export interface ViewState {
   /** Selected actor. */
   actor: string | null;
   view: 'graph' | 'table';
-  /** Actors without a matching relation are hidden instead of faded. */
+  /** Order of the table; null is its own, most sentences first. */
+  sort: Sort | null;
+  /** Rows of the table at most; the reader asks for more. */
+  rows: number;
+  /** What is filtered out is hidden instead of faded. */
   hide: boolean;
+  /** Actors that the filters leave without a relation stay as they are. */
+  lonely: boolean;
 }
+
+export interface Sort {
+  column: SortColumn;
+  descending: boolean;
+}
+
+/** Columns that the table can be sorted by, as `sort=COLUMN` or `sort=-COLUMN` names them. */
+export const SORT_COLUMNS = ['from', 'relation', 'to', 'modality', 'speaker', 'wording', 'date', 'sentences'] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+
+/** Rows that the table begins with, and that each "more" adds. */
+export const ROWS = 200;
 
 export const LIST_KEYS: ListKey[] = ['type', 'class', 'kind', 'modality', 'speaker', 'article', 'status'];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function parseSort(value: string | null): Sort | null {
+  const descending = value?.startsWith('-') ?? false;
+  const column = SORT_COLUMNS.find((name) => name === value?.slice(descending ? 1 : 0));
+  return column ? { column, descending } : null;
+}
+
+/** A whole number of an address from `least` on; anything else is the least. */
+function parseCount(value: string | null, least: number): number {
+  return value && /^[1-9]\d{0,5}$/.test(value) ? Math.max(least, Number(value)) : least;
+}
 
 /** The view that the query part of an address asks for; what it does not know is left out. */
 export function parseState(search: string): ViewState {
@@ -31,12 +60,17 @@ export function parseState(search: string): ViewState {
   }
   const q = query.get('q')?.trim();
   if (q) filters.q = q;
+  const min = parseCount(query.get('min'), 1);
+  if (min > 1) filters.min = min;
   return {
     filters,
     edge: query.get('edge'),
     actor: query.get('edge') ? null : query.get('actor'),
     view: query.get('view') === 'table' ? 'table' : 'graph',
+    sort: parseSort(query.get('sort')),
+    rows: parseCount(query.get('rows'), ROWS),
     hide: query.get('hide') === '1',
+    lonely: query.get('lonely') === '1',
   };
 }
 
@@ -50,6 +84,7 @@ export function filterQuery(filters: Filters): URLSearchParams {
   if (filters.from) query.set('from', filters.from);
   if (filters.to) query.set('to', filters.to);
   if (filters.q) query.set('q', filters.q);
+  if (filters.min) query.set('min', String(filters.min));
   return query;
 }
 
@@ -59,7 +94,10 @@ export function stateUrl(state: ViewState): string {
   if (state.view === 'table') query.set('view', 'table');
   if (state.edge) query.set('edge', state.edge);
   else if (state.actor) query.set('actor', state.actor);
+  if (state.sort) query.set('sort', `${state.sort.descending ? '-' : ''}${state.sort.column}`);
+  if (state.rows > ROWS) query.set('rows', String(state.rows));
   if (state.hide) query.set('hide', '1');
+  if (state.lonely) query.set('lonely', '1');
   // Ids hold colons, which need no escape in a query and read better without one.
   const text = query.toString().replaceAll('%3A', ':');
   return text ? `/?${text}` : '/';
@@ -81,11 +119,16 @@ export function isOn(filters: Filters, key: ListKey, value: string): boolean {
   return (!included || included.includes(value)) && !filters.exclude[key]?.includes(value);
 }
 
+/** Keys of a filter that have one value. */
+const PLAIN_KEYS = ['from', 'to', 'q', 'min'] as const;
+type PlainKey = (typeof PLAIN_KEYS)[number];
+const isPlainKey = (key: string): key is PlainKey => (PLAIN_KEYS as readonly string[]).includes(key);
+
 /** The filters without any word on the given keys. */
-export function withoutKeys(filters: Filters, ...keys: (ListKey | 'from' | 'to' | 'q')[]): Filters {
+export function withoutKeys(filters: Filters, ...keys: (ListKey | PlainKey)[]): Filters {
   const result: Filters = { ...filters, include: { ...filters.include }, exclude: { ...filters.exclude } };
   for (const key of keys) {
-    if (key === 'from' || key === 'to' || key === 'q') delete result[key];
+    if (isPlainKey(key)) delete result[key];
     else {
       delete result.include[key];
       delete result.exclude[key];

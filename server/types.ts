@@ -110,6 +110,8 @@ export interface Filters {
   from?: string;
   to?: string;
   q?: string;
+  /** Relations of at least this many statements, counted under the other filters; 1 is no filter. */
+  min?: number;
 }
 
 export interface Counted {

@@ -134,8 +134,8 @@ export class GraphView {
     this.#viewport.setCovered(covered);
   }
 
-  /** Draws the relations of a filtered graph; actors left without one fade or go. */
-  showGraph(graph: GraphBody, hide: boolean): void {
+  /** Draws the relations of a filtered graph; actors left without one fade, or go if `hide`, except those `kept`. */
+  showGraph(graph: GraphBody, { hide, kept }: { hide: boolean; kept: Set<string> }): void {
     const edges = new Map(graph.elements.edges.map(({ data }) => [data.id, data]));
     const nodes = new Set(graph.elements.nodes.map(({ data }) => data.id));
     this.#cy.batch(() => {
@@ -148,7 +148,7 @@ export class GraphView {
         edge.toggleClass('gone', !data);
       });
       this.#cy.nodes().forEach((node) => {
-        const matches = nodes.has(node.id());
+        const matches = nodes.has(node.id()) || kept.has(node.id());
         node.toggleClass('faded', !matches && !hide);
         node.toggleClass('gone', !matches && hide);
       });

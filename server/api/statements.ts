@@ -1,7 +1,8 @@
 import { badRequest, type FieldError } from '../errors.ts';
 import { sortNewestFirst, viewStatement } from '../graph/evidence.ts';
-import { type Subject, selectStatements } from '../graph/filter.ts';
+import type { Subject } from '../graph/filter.ts';
 import type { GraphIndex } from '../graph/graph-index.ts';
+import { selectStatements } from '../graph/selection.ts';
 import type { Filters, StatementsBody } from '../types.ts';
 import { readCount } from './query.ts';
 

@@ -1,9 +1,10 @@
 import type { Filters, GraphBody, GraphEdge, ListKey } from '../types.ts';
 import { countFacet } from './facets.ts';
-import { LIST_KEYS, type Subject, selectStatements } from './filter.ts';
+import { LIST_KEYS, type Subject } from './filter.ts';
 import { countDegrees, describeNode, type GraphIndex } from './graph-index.ts';
 import { describeEdge, groupRelations, type Relation } from './relations.ts';
 import { type GraphScope, selectScope } from './scope.ts';
+import { selectStatements } from './selection.ts';
 
 /** A filtered graph: the body of GET /api/graph, and the statements of each of its edges. */
 export interface FilteredGraph {

@@ -24,6 +24,9 @@ export const VALUES: Record<ListKey, (subject: Subject) => string[]> = {
 
 export const LIST_KEYS = Object.keys(VALUES) as ListKey[];
 
+/** What a filter has a word on: a key that lists values, the days, the words or the size of the relation. */
+export type Facet = ListKey | 'days' | 'q' | 'min';
+
 type Test = (subject: Subject) => boolean;
 
 /** Every value must be among the included ones (for `kind`: both ends are of the listed kinds) and none excluded. */
@@ -60,25 +63,12 @@ function testWords({ q }: Filters): Test | undefined {
   };
 }
 
-export interface Selection {
-  /** Subjects that pass every filter. */
-  selected: Subject[];
-  /** For each key that lists values: subjects that pass all filters but that key's own, for its counts. */
-  facetOf: Record<ListKey, Subject[]>;
-}
-
-/** Selects statements. One pass: a subject that fails just one key still counts for that key's facet. */
-export function selectStatements(subjects: Subject[], filters: Filters): Selection {
-  const lists = LIST_KEYS.map((key) => ({ key, test: testList(key, filters) }));
-  const others = [testDays(filters), testWords(filters)].filter((test) => test !== undefined);
-  const selected: Subject[] = [];
-  const facetOf = Object.fromEntries(LIST_KEYS.map((key) => [key, [] as Subject[]])) as Selection['facetOf'];
-  for (const subject of subjects) {
-    if (!others.every((test) => test(subject))) continue;
-    const failed = lists.filter(({ test }) => test && !test(subject));
-    if (failed.length === 0) selected.push(subject);
-    if (failed.length === 0) for (const key of LIST_KEYS) facetOf[key].push(subject);
-    else if (failed.length === 1 && failed[0]) facetOf[failed[0].key].push(subject);
-  }
-  return { selected, facetOf };
+/** For each facet that judges single statements and has something to say, its test. */
+export function listTests(filters: Filters): { facet: Facet; test: Test }[] {
+  const tests: { facet: Facet; test: Test | undefined }[] = [
+    ...LIST_KEYS.map((key) => ({ facet: key, test: testList(key, filters) })),
+    { facet: 'days', test: testDays(filters) },
+    { facet: 'q', test: testWords(filters) },
+  ];
+  return tests.flatMap(({ facet, test }) => (test ? [{ facet, test }] : []));
 }

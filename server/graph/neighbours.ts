@@ -1,8 +1,8 @@
 import type { ActorBody, Filters } from '../types.ts';
 import { refActor } from './actor-search.ts';
-import { selectStatements } from './filter.ts';
 import type { GraphIndex } from './graph-index.ts';
 import { groupRelations, type Relation } from './relations.ts';
+import { selectStatements } from './selection.ts';
 import { CLASSES } from './vocabulary.ts';
 
 const CLASS_ORDER: readonly string[] = CLASSES.map(({ id }) => id);

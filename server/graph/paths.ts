@@ -1,9 +1,9 @@
 import type { Filters, PathsBody } from '../types.ts';
 import { refActor } from './actor-search.ts';
-import { selectStatements } from './filter.ts';
 import { countDegrees, describeNode, type GraphIndex } from './graph-index.ts';
 import { countDistances, type Links, linkActors } from './links.ts';
 import { describeEdge, groupRelations, type Relation } from './relations.ts';
+import { selectStatements } from './selection.ts';
 
 /** Chains that are handed out; of a dense graph there may be thousands, which nobody reads. */
 const CHAINS_AT_MOST = 50;

@@ -36,7 +36,7 @@ export function listKnownValues(index: GraphIndex, types: Iterable<string>): Kno
 const LIST_PARAMETERS = LIST_KEYS.flatMap((key) => [key, `not-${key}`]);
 /** Parameters of callers that list values too. */
 const REPEATABLE: readonly string[] = [...LIST_PARAMETERS, 'with', 'expand', 'hidden', 'told'];
-const FILTER_PARAMETERS: readonly string[] = [...LIST_PARAMETERS, 'from', 'to', 'q'];
+const FILTER_PARAMETERS: readonly string[] = [...LIST_PARAMETERS, 'from', 'to', 'q', 'min'];
 
 function nameSome(values: string[]): string {
   const rest = values.length - NAMED_AT_MOST;
@@ -123,16 +123,27 @@ export function parseFilters(params: URLSearchParams, known: KnownValues, extras
   }
   const q = params.get('q')?.trim();
   if (q) parsed.filters.q = q;
+  const min = params.get('min');
+  if (min && /^[1-9]\d{0,5}$/.test(min)) {
+    if (min !== '1') parsed.filters.min = Number(min);
+  } else if (min) {
+    const given = quoteSome([min]);
+    parsed.errors.push({
+      field: 'min',
+      given,
+      detail: `${given} is no number of sentences. Write a whole number from 1 on.`,
+    });
+  }
   return parsed;
 }
 
 /** Filters as an address writes them, in a fixed order. */
-export function writeFilters({ include, exclude, from, to, q }: Filters): URLSearchParams {
+export function writeFilters({ include, exclude, from, to, q, min }: Filters): URLSearchParams {
   const params = new URLSearchParams();
   for (const key of LIST_KEYS) {
     for (const value of include[key] ?? []) params.append(key, value);
     for (const value of exclude[key] ?? []) params.append(`not-${key}`, value);
   }
-  for (const [name, value] of Object.entries({ from, to, q })) if (value) params.append(name, value);
+  for (const [name, value] of Object.entries({ from, to, q, min })) if (value) params.append(name, String(value));
   return params;
 }

@@ -6,8 +6,8 @@ import { readScope, SCOPE_PARAMETERS } from '../graph/scope.ts';
 import { describeVocabulary } from '../graph/vocabulary.ts';
 import type { ExplorerPage, RelationType } from '../types.ts';
 
-/** Parameters of the page alone; the client reads `edge`, `actor` and `hide`. */
-const PAGE_PARAMETERS = ['view', 'edge', 'actor', 'hide', ...SCOPE_PARAMETERS];
+/** Parameters of the page alone; the client reads them. */
+const PAGE_PARAMETERS = ['view', 'edge', 'actor', 'sort', 'rows', 'hide', 'lonely', ...SCOPE_PARAMETERS];
 /** Relations that the page draws and lists at most; the search and the API reach the rest. */
 const ACTOR_LIMIT = 500;
 

@@ -55,12 +55,6 @@ describe('the address of the page', () => {
     const views: { url: string; view: View }[] = [{ url: page.url(), view: await readView(page) }];
     const remember = async () => views.push({ url: page.url(), view: await readView(page) });
 
-    await page.getByRole('region', { name: 'Ties' }).getByText('Ties', { exact: true }).click();
-    await expectShown(page, 30);
-    await remember();
-    await page.getByRole('button', { name: /^People/ }).click();
-    await expectShown(page, 28);
-    await remember();
     await page.keyboard.press('/');
     await page.keyboard.type('iran');
     await page.keyboard.press('Enter');
@@ -68,6 +62,12 @@ describe('the address of the page', () => {
     await remember();
     await page.getByRole('link', { name: /^Table/ }).click();
     await expect.poll(async () => (await readView(page)).view).toBe('table');
+    await remember();
+
+    // A filter is a small step: it changes the last view instead of adding one.
+    await page.getByRole('region', { name: 'Ties' }).getByText('Ties', { exact: true }).click();
+    await expectShown(page, 30);
+    views.pop();
     await remember();
 
     for (const { url, view } of views.slice(0, -1).reverse()) {

@@ -6,6 +6,8 @@ import {
   isOn,
   LIST_KEYS,
   parseState,
+  ROWS,
+  SORT_COLUMNS,
   stateUrl,
   type ViewState,
   withOn,
@@ -31,7 +33,14 @@ const day = fc
 const optional = <T>(key: string, values: fc.Arbitrary<T>) =>
   fc.option(values, { nil: null }).map((value) => (value === null ? {} : { [key]: value }));
 const filters: fc.Arbitrary<Filters> = fc
-  .tuple(lists, lists, optional('from', day), optional('to', day), optional('q', word))
+  .tuple(
+    lists,
+    lists,
+    optional('from', day),
+    optional('to', day),
+    optional('q', word),
+    optional('min', fc.integer({ min: 2, max: 999_999 })),
+  )
   .map(([include, exclude, ...rest]) => Object.assign({ include, exclude }, ...rest));
 const states: fc.Arbitrary<ViewState> = fc
   .record({
@@ -39,7 +48,10 @@ const states: fc.Arbitrary<ViewState> = fc
     edge: fc.option(word, { nil: null }),
     actor: fc.option(word, { nil: null }),
     view: fc.constantFrom('graph' as const, 'table' as const),
+    sort: fc.option(fc.record({ column: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }), { nil: null }),
+    rows: fc.integer({ min: ROWS, max: 999_999 }),
     hide: fc.boolean(),
+    lonely: fc.boolean(),
   })
   .map((state) => (state.edge ? { ...state, actor: null } : state));
 
@@ -62,8 +74,19 @@ describe('the state of a view', () => {
   });
 
   it('leaves out what it does not know, and says nothing for a bare view', () => {
-    const state = parseState('?colour=red&from=yesterday&q=+&type=&view=cloud&hide=yes');
-    expect(state).toEqual({ filters: none, edge: null, actor: null, view: 'graph', hide: false });
+    const state = parseState(
+      '?colour=red&from=yesterday&q=+&min=0&type=&view=cloud&sort=-colour&rows=-3&hide=yes&lonely=no',
+    );
+    expect(state).toEqual({
+      filters: none,
+      edge: null,
+      actor: null,
+      view: 'graph',
+      sort: null,
+      rows: ROWS,
+      hide: false,
+      lonely: false,
+    });
     expect(stateUrl(state)).toBe('/');
     expect(hasFilters(state.filters)).toBe(false);
   });

@@ -99,6 +99,11 @@ describe('filters select statements, and relations are made of the selected ones
     ['article=moscow-talks-2018&type=rejects', ['PAK refuses USA (1)']],
     ['not-article=moscow-talks-2018', []],
     ['status=rejected', []],
+    ['min=3', ['PAK cooperates with RUS (3)', 'PAK is allied with RUS (4)', 'PAK talks with RUS (3)']],
+    // counted under the other filters: two of the three are planned
+    ['min=2&modality=planned', ['PAK to talk with RUS (2)']],
+    ['min=2&speaker=ayaz-wazir', ['PAK is allied with RUS (2)', 'USA is hostile to PAK (2)']],
+    ['min=5', []],
     ['status=confirmed&type=visits', ['khawaja-asif to visit RUS (1)']],
     [
       'q=HELICOPTERS',
@@ -141,6 +146,10 @@ describe('facets', () => {
     ['class=conflict', 'modality', 'negated', [2, 2]],
     ['class=conflict', 'kind', 'person', [0, 0]],
     ['', 'status', 'rejected', [0, 0]],
+    ['min=2&modality=planned', 'type', 'talks-with', [2, 1]],
+    // without its own choice of planned, three statements make the relation large enough
+    ['min=3&modality=planned', 'modality', 'planned', [2, 1]],
+    ['min=3', 'type', 'supports', [0, 0]],
   ])('under "%s" count %s %s', (query, key, value, expected) => {
     expect(count(query, key, value)).toEqual(expected);
   });
