@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { EdgeData, NodeData } from '../server/types.ts';
+import { actorUrl } from './addresses.ts';
 import { renderClose, renderHints } from './evidence-panel.ts';
 import { type Actions, type Explorer, indexNodes, listEdges } from './explorer.ts';
 import { type MessageKey, translate } from './messages.ts';
@@ -61,6 +62,7 @@ export function renderActor(x: Explorer, node: NodeData, actions: Actions): Temp
           </ul>
         </section>`,
       )}
+      <p class="page-link"><a href=${actorUrl(node.id)}>${translate('actor.page', { name: node.label })}</a></p>
     </div>
     ${renderHints()}
   `;

@@ -1,7 +1,16 @@
-import type { Filters, GraphBody, Problem, StatementsBody, StatementView, VocabularyBody } from '../server/types.ts';
+import type {
+  ActorsBody,
+  Filters,
+  GraphBody,
+  Problem,
+  StatementsBody,
+  StatementView,
+  VocabularyBody,
+} from '../server/types.ts';
 import { filterQuery, withoutKeys } from './state.ts';
 
-const PAGES_AT_MOST = 20;
+/** As many as the API hands out at once. */
+const STATEMENTS_A_PAGE = 500;
 
 async function fetchJson<Body>(path: string, signal?: AbortSignal): Promise<Body> {
   const response = await fetch(path, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
@@ -16,6 +25,11 @@ export function fetchGraph(filters?: Filters, signal?: AbortSignal): Promise<Gra
   return fetchJson(query ? `/api/graph?${query}` : '/api/graph', signal);
 }
 
+/** Actors whose names or aliases begin like the words; the best first. */
+export function fetchActors(words: string, limit: number, signal?: AbortSignal): Promise<ActorsBody> {
+  return fetchJson(`/api/actors?${new URLSearchParams({ q: words, limit: String(limit) })}`, signal);
+}
+
 /** Relation types, classes, kinds and modalities with their words. */
 export function fetchVocabulary(): Promise<VocabularyBody> {
   return fetchJson('/api/vocabulary');
@@ -23,13 +37,13 @@ export function fetchVocabulary(): Promise<VocabularyBody> {
 
 async function fetchAllStatements(query: URLSearchParams, signal?: AbortSignal): Promise<StatementView[]> {
   const statements: StatementView[] = [];
-  for (let page = 0; page < PAGES_AT_MOST; page += 1) {
+  query.set('limit', String(STATEMENTS_A_PAGE));
+  for (;;) {
     const body: StatementsBody = await fetchJson(`/api/statements?${query}`, signal);
     statements.push(...body.statements);
-    if (!body.next) break;
+    if (!body.next) return statements;
     query.set('cursor', body.next);
   }
-  return statements;
 }
 
 interface EdgeKey {
@@ -38,22 +52,33 @@ interface EdgeKey {
   target: string;
 }
 
-function evidenceQuery(edge: EdgeKey, filters: Filters): URLSearchParams {
-  const query = filterQuery(withoutKeys(filters, 'type', 'class'));
-  query.set('source', edge.source);
-  query.set('target', edge.target);
-  query.set('type', edge.type);
-  return query;
-}
-
-/** The sentences behind one relation under the filters, newest first. */
-export function fetchEvidence(edge: EdgeKey, filters: Filters, signal?: AbortSignal): Promise<StatementView[]> {
-  return fetchAllStatements(evidenceQuery(edge, filters), signal);
+/** All sentences that join two actors under the filters, in either direction, newest first. */
+export async function fetchEvidence(
+  a: string,
+  b: string,
+  filters: Filters,
+  signal?: AbortSignal,
+): Promise<StatementView[]> {
+  const query = (source: string, target: string) => {
+    const ends = filterQuery(filters);
+    ends.set('source', source);
+    ends.set('target', target);
+    return ends;
+  };
+  const [there, back] = await Promise.all([
+    fetchAllStatements(query(a, b), signal),
+    fetchAllStatements(query(b, a), signal),
+  ]);
+  // A mutual relation is found from both ends.
+  return [...new Map([...there, ...back].map((statement) => [statement.id, statement])).values()];
 }
 
 /** The newest sentence behind one relation under the filters. */
 export async function fetchFirstStatement(edge: EdgeKey, filters: Filters): Promise<StatementView | undefined> {
-  const query = evidenceQuery(edge, filters);
+  const query = filterQuery(withoutKeys(filters, 'type', 'class'));
+  query.set('source', edge.source);
+  query.set('target', edge.target);
+  query.set('type', edge.type);
   query.set('limit', '1');
   const body: StatementsBody = await fetchJson(`/api/statements?${query}`);
   return body.statements[0];

@@ -1,9 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
 import type { EdgeData, NodeData, StatementView } from '../server/types.ts';
-import { type Actions, type Explorer, edgesBetween, indexNodes } from './explorer.ts';
+import { articleUrl, pairUrl } from './addresses.ts';
+import { type Actions, type Explorer, edgesBetween, indexNodes, isOfEdge } from './explorer.ts';
 import { icon } from './icons.ts';
 import { formatDay, translate, translateRich } from './messages.ts';
 import { arrow, colourClass, disc, lineSample, markCue } from './parts.ts';
+import { renderStrip } from './stance-strip.ts';
+import { dayOf, sortByTime } from './timeline.ts';
 
 /** The button that ends a selection. */
 export function renderClose(actions: Actions): TemplateResult {
@@ -35,15 +39,21 @@ export function renderEdgeRow(edge: EdgeData, nodes: Map<string, NodeData>, acti
   </li>`;
 }
 
-function renderSource({ article }: StatementView): TemplateResult {
-  const title = article.url
-    ? html`<a class="article-title" href=${article.url} title=${article.title}>${article.title}</a>`
-    : html`<cite class="article-title" title=${article.title}>${article.title}</cite>`;
+function renderSource(statement: StatementView): TemplateResult {
+  const { article, date } = statement;
+  const day = dayOf(statement);
   return html`<p class="source">
-    ${title}
-    ${article.published ? html`<time datetime=${article.published}>${formatDay(article.published)}</time>` : nothing}
+    <a class="article-title" href=${articleUrl(article.id, statement.id)} title=${article.title}>${article.title}</a>
+    ${day ? html`<time datetime=${day}>${formatDay(day)}</time>` : nothing}
     ${
-      article.publishedNote
+      article.url
+        ? html`<a class="original" href=${article.url} rel="noreferrer"
+            >${article.publisher ?? translate('evidence.original')}</a
+          >`
+        : nothing
+    }
+    ${
+      article.publishedNote && !date
         ? html`<details class="source-note">
             <summary>${translate('evidence.inferred')}</summary>
             ${article.publishedNote}
@@ -55,7 +65,7 @@ function renderSource({ article }: StatementView): TemplateResult {
 
 function renderStatement(statement: StatementView): TemplateResult {
   const speaker = statement.speaker?.name ?? translate('speaker.article');
-  return html`<li class="statement">
+  return html`<li class="statement" id="s-${statement.id}" tabindex="-1">
     <blockquote>${markCue(statement)}</blockquote>
     <p class="statement-facts">
       <span class="badge">${lineSample(statement.modality)} ${translate(`modality.${statement.modality}`)}</span>
@@ -91,11 +101,16 @@ export function renderEvidence(x: Explorer, edge: EdgeData, actions: Actions): T
       ${renderClose(actions)}
     </header>
     <div class="panel-body">
+      ${x.evidence ? renderStrip(x.evidence, actions.readStatement) : nothing}
       ${
         x.evidence
-          ? html`<ul class="statements">
-              ${x.evidence.map(renderStatement)}
-            </ul>`
+          ? html`<ol class="statements" aria-label=${translate('evidence.sentences')}>
+              ${repeat(
+                sortByTime(x.evidence.filter((statement) => isOfEdge(statement, edge))),
+                ({ id }) => id,
+                renderStatement,
+              )}
+            </ol>`
           : html`<p class="loading">${translate('evidence.loading')}</p>`
       }
       ${
@@ -108,6 +123,7 @@ export function renderEvidence(x: Explorer, edge: EdgeData, actions: Actions): T
             </section>`
           : nothing
       }
+      <p class="page-link"><a href=${pairUrl(source.id, target.id)}>${translate('evidence.pairPage')}</a></p>
     </div>
     ${renderHints()}
   `;

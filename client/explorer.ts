@@ -20,7 +20,7 @@ export interface Explorer {
   /** Counts of relation types without the filters on types and classes, so that a type that is off keeps its count. */
   typeFacet: FacetValue[];
   state: ViewState;
-  /** Sentences of the selected relation; null while they load. */
+  /** Sentences of the pair that the selected relation joins, newest first; null while they load. */
   evidence: StatementView[] | null;
   /** All sentences under the filters, for the table; null while they load. */
   statements: StatementView[] | null;
@@ -39,6 +39,8 @@ export interface Actions {
   setFilters: (filters: Filters) => void;
   selectEdge: (id: string | null) => void;
   selectActor: (id: string | null) => void;
+  /** Opens the relation that a statement belongs to, at its sentence. */
+  readStatement: (statement: StatementView) => void;
   setHide: (hide: boolean) => void;
   setLonely: (lonely: boolean) => void;
 }
@@ -112,6 +114,12 @@ export function edgesBetween(graph: GraphBody, a: string, b: string): EdgeData[]
     .map(({ data }) => data)
     .filter(({ source, target }) => (source === a && target === b) || (source === b && target === a))
     .sort((x, y) => y.count - x.count);
+}
+
+/** Whether a statement is one of a relation. */
+export function isOfEdge(statement: StatementView, { source, type, target, symmetric }: EdgeData): boolean {
+  const joins = (a: string, b: string) => statement.source.id === a && statement.target.id === b;
+  return statement.type === type && (joins(source, target) || (symmetric && joins(target, source)));
 }
 
 /** Relations by number of sentences, the order of the table. */

@@ -1,10 +1,10 @@
 import { html, nothing, render } from 'lit-html';
 import { renderActor } from './actor-panel.ts';
-import { fetchFirstStatement, fetchGraph, fetchVocabulary } from './api.ts';
+import { fetchActors, fetchFirstStatement, fetchGraph, fetchVocabulary } from './api.ts';
 import { renderMessage } from './canvas-message.ts';
 import { EdgeTip } from './edge-tip.ts';
 import { renderEvidence } from './evidence-panel.ts';
-import { type Actions, describeEdge, type Explorer, indexNodes, listKept, listPairs } from './explorer.ts';
+import { type Actions, describeEdge, type Explorer, indexNodes, isOfEdge, listKept, listPairs } from './explorer.ts';
 import { renderFilters } from './filter-panel.ts';
 import { GraphView } from './graph/graph-view.ts';
 import { GraphCursor } from './graph-cursor.ts';
@@ -17,7 +17,7 @@ import { renderChips } from './phone-bars.ts';
 import { SearchBox } from './search-box.ts';
 import { Session } from './session.ts';
 import { Sheet } from './sheet.ts';
-import { ROWS } from './state.ts';
+import { ROWS, stateUrl } from './state.ts';
 import { renderTable } from './table-view.ts';
 import { isDark } from './theme.ts';
 import { renderExportLinks, renderTabs, renderTools } from './tools.ts';
@@ -51,6 +51,9 @@ function showError(error: unknown): void {
   });
 }
 
+/** The statement to bring before the reader when the panel has it. */
+let statementToRead: string | null = null;
+
 let drawerOpener: Element | null = null;
 
 /** Opens or closes the filters where they are a drawer; the focus goes in and comes back. */
@@ -74,6 +77,12 @@ async function start(): Promise<void> {
     },
     selectEdge: (edge) => session.go({ edge, actor: null }),
     selectActor: (actor) => session.go({ edge: null, actor }),
+    readStatement: (statement) => {
+      const edge = session.explorer.graph.elements.edges.find(({ data }) => isOfEdge(statement, data))?.data.id;
+      if (!edge) return;
+      statementToRead = statement.id;
+      session.go({ edge, actor: null });
+    },
     setHide: (hide) => session.go({ hide }, { replace: true }),
     setLonely: (lonely) => session.go({ lonely }, { replace: true }),
   };
@@ -103,10 +112,15 @@ async function start(): Promise<void> {
     else graph.setCovered({ right: width > 0 ? Math.max(0, canvas.right - left) : 0, bottom: 0 });
   };
   const sheet = new Sheet(panel, part('sheet-handle'), measurePanel);
-  const search = new SearchBox(part('search'), base, ({ actor, edge }) => {
-    root.classList.remove('search-open');
-    if (edge) actions.selectEdge(edge);
-    else if (actor) actions.selectActor(actor);
+  const search = new SearchBox(part('search'), {
+    graph: () => session.explorer.base,
+    fetchActors,
+    choose: ({ actor, edge }) => {
+      root.classList.remove('search-open');
+      readByKey(() => (edge ? actions.selectEdge(edge) : actions.selectActor(actor ?? null)));
+    },
+    actorAddress: (actor) => stateUrl({ ...session.explorer.state, edge: null, actor }),
+    onError: showError,
   });
   const tip = new EdgeTip(part('edge-tip'), {
     middleOf: (edge) => graph.middleOf(edge),
@@ -190,6 +204,12 @@ async function start(): Promise<void> {
     // The button that was pressed may be gone with its list; the keyboard stays in the panel.
     if (intoPanel || (hadFocus && !evidence.contains(document.activeElement))) evidence.focus();
     intoPanel = false;
+    const wanted = statementToRead && document.getElementById(`s-${statementToRead}`);
+    if (wanted) {
+      statementToRead = null;
+      wanted.scrollIntoView({ block: 'nearest' });
+      wanted.focus();
+    }
     measurePanel();
     graph.showGraph(x.graph, { hide: state.hide, kept: listKept(x) });
     graph.select({ edge: edge?.id ?? null, actor: node?.id ?? null });

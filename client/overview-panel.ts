@@ -3,20 +3,13 @@ import type { EdgeData, NodeData } from '../server/types.ts';
 import { renderEdgeRow } from './evidence-panel.ts';
 import { type Actions, type Explorer, indexNodes, listPairs, type Pair } from './explorer.ts';
 import { joinNames, translate } from './messages.ts';
-import { colourClass, disc } from './parts.ts';
+import { BLOCK_FORMS, colourClass, disc } from './parts.ts';
 import { hasFilters, isFiltered, LIST_KEYS } from './state.ts';
-
-const FORMS: Record<EdgeData['modality'], string> = {
-  asserted: 'M0 0h11v11H0z',
-  planned: 'M0 0h4.5v11H0zm6.500 0H11v11H6.500z',
-  hypothetical: 'M.75.75h9.500v9.500H.75z',
-  negated: 'M.5.5h10v10H.5zm1.500 1.500 7 7m0-7-7 7',
-};
 
 /** One block a relation: solid, striped, hollow or crossed by modality. */
 function renderBlock(edge: EdgeData): TemplateResult {
   return html`<svg class="block block-${edge.modality} ${colourClass(edge)}" width="11" height="11" viewBox="0 0 11 11">
-    <path d=${FORMS[edge.modality]} />
+    <path d=${BLOCK_FORMS[edge.modality]} />
   </svg>`;
 }
 

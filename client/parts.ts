@@ -8,6 +8,14 @@ export function lineWidth(modality: Modality, count: number): number {
   return modality === 'hypothetical' ? Math.max(2.4, width) : width;
 }
 
+/** A block of 11 px for a relation or a statement: solid, striped, hollow or crossed by modality. */
+export const BLOCK_FORMS: Record<Modality, string> = {
+  asserted: 'M0 0h11v11H0z',
+  planned: 'M0 0h4.5v11H0zm6.500 0H11v11H6.500z',
+  hypothetical: 'M.75.75h9.500v9.500H.75z',
+  negated: 'M.5.5h10v10H.5zm1.500 1.500 7 7m0-7-7 7',
+};
+
 /** The small picture of an actor; its name always stands beside it. */
 export function disc(node: Pick<NodeData, 'id' | 'kind' | 'initials'>, side = 18): TemplateResult {
   if (node.kind === 'country') {

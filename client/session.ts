@@ -102,12 +102,12 @@ export class Session {
     try {
       await this.#loadGraph(state.filters, signal);
       const edge = x.graph.elements.edges.find(({ data }) => data.id === state.edge)?.data;
-      const evidenceOf = `${edge?.id} ${this.#graphOf}`;
+      const evidenceOf = edge ? `${[edge.source, edge.target].sort().join(' ')} ${this.#graphOf}` : '';
       if (evidenceOf !== this.#evidenceOf) x.evidence = null;
       if (this.#statementsOf !== this.#graphOf) x.statements = null;
       this.#onChange(x);
       if (edge && !x.evidence) {
-        x.evidence = await fetchEvidence(edge, state.filters, signal);
+        x.evidence = await fetchEvidence(edge.source, edge.target, state.filters, signal);
         this.#evidenceOf = evidenceOf;
         this.#onChange(x);
       }
