@@ -87,6 +87,8 @@ export class SearchBox {
   #pick(hit: Hit | undefined): void {
     this.#pickFirst = false;
     if (!hit) return;
+    // A link that has the focus is about to go.
+    this.focus();
     this.#close();
     // The field has done its work: the keys that go through the relations are idle while it has the focus.
     this.#root.querySelector('input')?.blur();
