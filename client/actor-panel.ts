@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { EdgeData, NodeData } from '../server/types.ts';
+import { renderActorTools } from './actor-tools.ts';
 import { actorUrl } from './addresses.ts';
 import { renderClose, renderHints } from './evidence-panel.ts';
 import { type Actions, type Explorer, indexNodes, listEdges } from './explorer.ts';
@@ -49,6 +50,7 @@ export function renderActor(x: Explorer, node: NodeData, actions: Actions): Temp
       ${renderClose(actions)}
     </header>
     <div class="panel-body">
+      ${renderActorTools(x, node, actions.canvas)}
       ${edges.length === 0 ? html`<p class="loading">${translate('actor.none')}</p>` : nothing}
       ${groups.map(
         ({ type, edges: members }) => html`<section class="type-group" aria-labelledby="of-${type.id}">

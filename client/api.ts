@@ -1,7 +1,9 @@
 import type {
+  ActorBody,
   ActorsBody,
   Filters,
   GraphBody,
+  PathsBody,
   Problem,
   StatementsBody,
   StatementView,
@@ -19,10 +21,40 @@ async function fetchJson<Body>(path: string, signal?: AbortSignal): Promise<Body
   return body as Body;
 }
 
-/** The graph under filters, with facets; without filters the base graph. */
-export function fetchGraph(filters?: Filters, signal?: AbortSignal): Promise<GraphBody> {
-  const query = filters ? filterQuery(filters).toString() : '';
-  return fetchJson(query ? `/api/graph?${query}` : '/api/graph', signal);
+/** Names and values that an address repeats. */
+type Parameters = [name: string, value: string][];
+
+function addressOf(path: string, query: URLSearchParams): string {
+  const text = query.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+/** The graph under filters, with facets; `scope` asks for more actors of a large graph than its best-connected ones. */
+export function fetchGraph(filters?: Filters, signal?: AbortSignal, scope: Parameters = []): Promise<GraphBody> {
+  const query = filters ? filterQuery(filters) : new URLSearchParams();
+  for (const [name, value] of scope) query.append(name, value);
+  return fetchJson(addressOf('/api/graph', query), signal);
+}
+
+/** An actor with all its neighbours under the filters, by type of relation. */
+export function fetchActor(id: string, filters: Filters): Promise<ActorBody> {
+  return fetchJson(addressOf(`/api/actors/${encodeURIComponent(id)}`, filterQuery(filters)));
+}
+
+/** The shortest chains of relations between two actors under the filters. */
+export function fetchPaths(
+  { from, to }: { from: string; to: string },
+  filters: Filters,
+  signal?: AbortSignal,
+): Promise<PathsBody> {
+  const { from: since, to: until, ...rest } = filters;
+  const query = filterQuery(rest);
+  // Here `from` and `to` are the actors, so the days have other names.
+  if (since) query.set('since', since);
+  if (until) query.set('until', until);
+  query.set('from', from);
+  query.set('to', to);
+  return fetchJson(addressOf('/api/paths', query), signal);
 }
 
 /** Actors whose names or aliases begin like the words; the best first. */

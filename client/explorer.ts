@@ -4,10 +4,13 @@ import type {
   Filters,
   GraphBody,
   NodeData,
+  PathsBody,
   RelationClass,
   StatementView,
   VocabularyBody,
 } from '../server/types.ts';
+import type { Depth } from './canvas-state.ts';
+import type { Drawing } from './drawing.ts';
 import { isOn, type ViewState } from './state.ts';
 
 /** Everything the panels draw from at one moment. */
@@ -20,6 +23,10 @@ export interface Explorer {
   /** Counts of relation types without the filters on types and classes, so that a type that is off keeps its count. */
   typeFacet: FacetValue[];
   state: ViewState;
+  /** Chains of relations between the two actors of the state's path; null without one. */
+  paths: PathsBody | null;
+  /** The part of the graph that is drawn. */
+  drawing: Drawing;
   /** Sentences of the pair that the selected relation joins, newest first; null while they load. */
   evidence: StatementView[] | null;
   /** All sentences under the filters, for the table; null while they load. */
@@ -43,6 +50,23 @@ export interface Actions {
   readStatement: (statement: StatementView) => void;
   setHide: (hide: boolean) => void;
   setLonely: (lonely: boolean) => void;
+  canvas: CanvasActions;
+}
+
+/** What a reader does to the drawing; all but the asking can be undone. */
+export interface CanvasActions {
+  /** Asks which neighbours to add. */
+  askExpansion: (actor: string) => void;
+  /** Draws the neighbours of an actor by one type of relation, or all. */
+  expand: (actor: string, type: string | null) => void;
+  focus: (actor: string, depth: Depth) => void;
+  leaveFocus: () => void;
+  showChains: (from: string, to: string) => void;
+  leaveChains: () => void;
+  hide: (actor: string) => void;
+  showHidden: () => void;
+  isPinned: (actor: string) => boolean;
+  togglePin: (actor: string) => void;
 }
 
 export interface Pair {

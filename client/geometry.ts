@@ -50,3 +50,20 @@ export function fitFrame(frame: Size, nodes: Box, room: Size): { zoom: number; p
   const zoom = Math.min(ZOOM_MOST, room.w / (x2 - x1), room.h / (y2 - y1));
   return { zoom, pan: { x: (room.w - zoom * (x1 + x2)) / 2, y: (room.h - zoom * (y1 + y2)) / 2 } };
 }
+
+/** Zoom and pan that show a box in the middle of a room of the screen less its margins, as large as it allows up to 1.6. */
+export function fitBox(
+  { x1, y1, x2, y2 }: Box,
+  room: Size,
+  margin: { x: number; top: number; bottom: number },
+): { zoom: number; pan: Point } {
+  const free = { w: Math.max(1, room.w - 2 * margin.x), h: Math.max(1, room.h - margin.top - margin.bottom) };
+  const zoom = Math.min(ZOOM_MOST, free.w / Math.max(1, x2 - x1), free.h / Math.max(1, y2 - y1));
+  return {
+    zoom,
+    pan: {
+      x: margin.x + (free.w - zoom * (x1 + x2)) / 2,
+      y: margin.top + (free.h - zoom * (y1 + y2)) / 2,
+    },
+  };
+}

@@ -1,17 +1,19 @@
 import { html, nothing, render } from 'lit-html';
 import { renderActor } from './actor-panel.ts';
 import { fetchActors, fetchFirstStatement, fetchGraph, fetchVocabulary } from './api.ts';
+import { Canvas } from './canvas.ts';
 import { renderMessage } from './canvas-message.ts';
+import { renderChains } from './chains-panel.ts';
 import { EdgeTip } from './edge-tip.ts';
 import { renderEvidence } from './evidence-panel.ts';
-import { type Actions, describeEdge, type Explorer, indexNodes, isOfEdge, listKept, listPairs } from './explorer.ts';
+import { type Actions, describeEdge, type Explorer, indexNodes, isOfEdge, listPairs } from './explorer.ts';
 import { renderFilters } from './filter-panel.ts';
-import { GraphView } from './graph/graph-view.ts';
 import { GraphCursor } from './graph-cursor.ts';
 import { KeyDialog } from './key-dialog.ts';
 import { type KeyCommand, listenToKeys } from './keys.ts';
 import { translate, translateRich } from './messages.ts';
 import { renderOverview } from './overview-panel.ts';
+import { part, say, setDrawer, showError } from './page.ts';
 import { listPageKeys } from './page-keys.ts';
 import { renderChips } from './phone-bars.ts';
 import { SearchBox } from './search-box.ts';
@@ -22,87 +24,54 @@ import { renderTable } from './table-view.ts';
 import { isDark } from './theme.ts';
 import { renderExportLinks, renderTabs, renderTools } from './tools.ts';
 
-const TOAST_FOR = 3000;
 const phone = matchMedia('(max-width: 700px)');
 const hovers = matchMedia('(hover: hover)');
 const root = document.documentElement;
 
-/** A part of the page that the server has made; without it the page is not the explorer. */
-function part(id: string): HTMLElement {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`The page has no #${id}`);
-  return element;
-}
-
-let toastEnd: ReturnType<typeof setTimeout> | undefined;
-
-function say(words: string): void {
-  const toast = part('toast');
-  toast.textContent = words;
-  clearTimeout(toastEnd);
-  toastEnd = setTimeout(() => {
-    toast.textContent = '';
-  }, TOAST_FOR);
-}
-
-function showError(error: unknown): void {
-  part('status').textContent = translate('error.load', {
-    cause: error instanceof Error ? error.message : String(error),
-  });
-}
-
 /** The statement to bring before the reader when the panel has it. */
 let statementToRead: string | null = null;
-
-let drawerOpener: Element | null = null;
-
-/** Opens or closes the filters where they are a drawer; the focus goes in and comes back. */
-function setDrawer(open: boolean): void {
-  if (open === root.classList.contains('filters-open')) return;
-  root.classList.toggle('filters-open', open);
-  if (open) {
-    drawerOpener = document.activeElement;
-    part('filters-close').focus();
-  } else if (drawerOpener instanceof HTMLElement) drawerOpener.focus();
-}
 
 async function start(): Promise<void> {
   const [vocabulary, base] = await Promise.all([fetchVocabulary(), fetchGraph()]);
   const session = new Session(vocabulary, base, { onState: showControls, onChange: show, onError: showError });
+  const selectEdge = (edge: string | null) => session.go({ edge, actor: null });
+  // Who looks for a hidden actor wants to see it.
+  const selectActor = (actor: string | null) =>
+    session.go({ edge: null, actor, hidden: session.explorer.state.hidden.filter((id) => id !== actor) });
+  for (const id of ['filters', 'evidence', 'table', 'tabs', 'tools', 'bottom-tabs', 'status'])
+    part(id).replaceChildren();
+
+  const canvas = new Canvas({
+    session,
+    narrow: () => phone.matches,
+    dark: isDark(),
+    selectEdge,
+    selectActor,
+    pointEdge: (edge) => {
+      if (hovers.matches) tip.point(edge);
+    },
+    onError: showError,
+    redraw: () => show(session.explorer),
+  });
+  const { graph } = canvas;
   const actions: Actions = {
     setFilters: (filters) => {
       // What the first address got wrong is no longer in it.
       document.querySelector('.notice')?.remove();
       session.go({ filters, rows: ROWS }, { replace: true });
     },
-    selectEdge: (edge) => session.go({ edge, actor: null }),
-    selectActor: (actor) => session.go({ edge: null, actor }),
+    selectEdge,
+    selectActor,
     readStatement: (statement) => {
       const edge = session.explorer.graph.elements.edges.find(({ data }) => isOfEdge(statement, data))?.data.id;
       if (!edge) return;
       statementToRead = statement.id;
-      session.go({ edge, actor: null });
+      selectEdge(edge);
     },
     setHide: (hide) => session.go({ hide }, { replace: true }),
     setLonely: (lonely) => session.go({ lonely }, { replace: true }),
+    canvas: canvas.tools,
   };
-  for (const id of ['filters', 'evidence', 'table', 'tabs', 'tools', 'bottom-tabs', 'status'])
-    part(id).replaceChildren();
-
-  const graph = new GraphView(
-    part('canvas'),
-    base,
-    {
-      selectEdge: actions.selectEdge,
-      selectActor: actions.selectActor,
-      clear: () => actions.selectEdge(null),
-      pointEdge: (edge) => {
-        if (hovers.matches) tip.point(edge);
-      },
-    },
-    phone.matches,
-    isDark(),
-  );
   const panel = part('panel');
   /** The panel lies over the canvas from below on the phone, from the right on middling screens. */
   const measurePanel = () => {
@@ -186,7 +155,10 @@ async function start(): Promise<void> {
     render(state.view === 'table' ? renderTable(x, actions) : nothing, part('table'));
     render(renderMessage(x, actions), part('message'));
     render(
-      html`${translateRich('status.showing', { shown: x.graph.shown.edges, all: x.base.all.edges })}`,
+      html`${translateRich('status.showing', {
+        shown: state.view === 'graph' ? x.drawing.edges.length : x.graph.shown.edges,
+        all: x.base.all.edges,
+      })}`,
       part('status'),
     );
     part('canvas-note').textContent = translate('canvas.note', {
@@ -197,7 +169,9 @@ async function start(): Promise<void> {
       ? renderEvidence(x, edge, actions)
       : node
         ? renderActor(x, node, actions)
-        : renderOverview(x, actions);
+        : x.paths
+          ? renderChains(x.paths, actions)
+          : renderOverview(x, actions);
     const evidence = part('evidence');
     const hadFocus = evidence.contains(document.activeElement);
     render(content, evidence);
@@ -211,8 +185,7 @@ async function start(): Promise<void> {
       wanted.focus();
     }
     measurePanel();
-    graph.showGraph(x.graph, { hide: state.hide, kept: listKept(x) });
-    graph.select({ edge: edge?.id ?? null, actor: node?.id ?? null });
+    canvas.show(x, { edge: edge?.id ?? null, actor: node?.id ?? null });
   }
 
   part('zoom-in').addEventListener('click', () => graph.zoomBy(1.25));
@@ -227,8 +200,10 @@ async function start(): Promise<void> {
   part('search-button').addEventListener('click', () => {
     if (root.classList.toggle('search-open')) search.focus();
   });
+  const onCanvas = () => document.activeElement === part('canvas');
   const commands: KeyCommand[] = [
     ...cursor.listKeys(),
+    ...canvas.tools.listKeys(() => (onCanvas() ? cursor.actor : null) ?? session.explorer.state.actor),
     ...listPageKeys({
       focusSearch: () => search.focus(),
       showKeys: () => keyDialog.open(),
@@ -242,7 +217,7 @@ async function start(): Promise<void> {
       },
       endSelection: () => {
         const { edge, actor } = session.explorer.state;
-        if (!edge && !actor) return false;
+        if (!edge && !actor) return canvas.tools.leave();
         actions.selectEdge(null);
         if (openedByKey) part('canvas').focus();
         openedByKey = false;

@@ -1,6 +1,9 @@
 import type { Filters, GraphBody, ListKey, VocabularyBody } from '../server/types.ts';
 import { fetchEvidence, fetchGraph, fetchStatements } from './api.ts';
-import type { Blame, Explorer } from './explorer.ts';
+import { parseExpansion } from './canvas-state.ts';
+import { selectDrawing } from './drawing.ts';
+import { type Blame, type Explorer, listKept } from './explorer.ts';
+import { findChains, GraphSource } from './graph-source.ts';
 import {
   filterQuery,
   hasFilters,
@@ -39,26 +42,35 @@ export interface SessionEvents {
 export class Session {
   readonly explorer: Explorer;
   readonly #known: Record<ListKey, Set<string>>;
+  readonly #source: GraphSource;
   readonly #onChange: (explorer: Explorer) => void;
   readonly #onState: (explorer: Explorer) => void;
   readonly #onError: (error: unknown) => void;
+  /** Actors that came with the first answer. */
+  readonly #actors: Set<string>;
   #loading = new AbortController();
   /** The filters that `explorer.graph` and `explorer.statements` belong to. */
   #graphOf = '';
   #statementsOf: string | null = null;
   #evidenceOf = '';
+  #chainsOf = '';
 
   constructor(vocabulary: VocabularyBody, base: GraphBody, { onState, onChange, onError }: SessionEvents) {
     this.#known = knownValues(vocabulary, base);
+    this.#source = new GraphSource(base);
+    this.#actors = new Set(base.elements.nodes.map(({ data }) => data.id));
     this.#onState = onState;
     this.#onChange = onChange;
     this.#onError = onError;
+    const state = this.#read();
     this.explorer = {
       vocabulary,
       base,
       graph: base,
       typeFacet: base.facets.type,
-      state: this.#read(),
+      state,
+      paths: null,
+      drawing: selectDrawing({ base, graph: base, state, paths: null, kept: new Set() }),
       evidence: null,
       statements: null,
       blame: null,
@@ -75,7 +87,20 @@ export class Session {
         else delete list[key];
       }
     }
-    return state;
+    return this.#source.isWhole ? this.#dropUnknown(state) : state;
+  }
+
+  /** Leaves out actors that do not exist; of a large graph only the server knows them all. */
+  #dropUnknown(state: ViewState): ViewState {
+    const { focus, path } = state;
+    const known = (id: string) => this.#actors.has(id);
+    return {
+      ...state,
+      focus: focus && known(focus) ? focus : null,
+      path: path && known(path.from) && known(path.to) ? path : null,
+      expand: state.expand.filter((expansion) => known(parseExpansion(expansion).actor)),
+      hidden: state.hidden.filter(known),
+    };
   }
 
   /** Loads what the address of the page asks for. */
@@ -100,7 +125,9 @@ export class Session {
     // The switches follow at once, so that a second press before the answer starts from the first.
     this.#onState(x);
     try {
-      await this.#loadGraph(state.filters, signal);
+      await this.#loadGraph(state, signal);
+      await this.#loadChains(state, signal);
+      x.drawing = selectDrawing({ ...x, kept: listKept(x) });
       const edge = x.graph.elements.edges.find(({ data }) => data.id === state.edge)?.data;
       const evidenceOf = edge ? `${[edge.source, edge.target].sort().join(' ')} ${this.#graphOf}` : '';
       if (evidenceOf !== this.#evidenceOf) x.evidence = null;
@@ -125,20 +152,29 @@ export class Session {
     }
   }
 
-  async #loadGraph(filters: Filters, signal: AbortSignal): Promise<void> {
+  async #loadGraph(state: ViewState, signal: AbortSignal): Promise<void> {
     const x = this.explorer;
-    const query = filterQuery(filters).toString();
-    if (query === this.#graphOf) return;
+    const { filters } = state;
+    const name = this.#source.nameOf(state);
+    if (name === this.#graphOf) return;
     const bare = withoutKeys(filters, 'type', 'class');
     // A class that is switched off would zero the counts of its types, so these are counted without it.
-    const [graph, typed] = await Promise.all([
-      hasFilters(filters) ? fetchGraph(filters, signal) : x.base,
+    const [{ base, graph }, typed] = await Promise.all([
+      this.#source.fetch(state, signal),
       isFiltered(filters, 'class') && hasFilters(bare) ? fetchGraph(bare, signal) : null,
     ]);
+    x.base = base;
     x.graph = graph;
-    x.typeFacet = (typed ?? (isFiltered(filters, 'class') ? x.base : graph)).facets.type;
+    x.typeFacet = (typed ?? (isFiltered(filters, 'class') ? base : graph)).facets.type;
     x.blame = null;
-    this.#graphOf = query;
+    this.#graphOf = name;
+  }
+
+  async #loadChains(state: ViewState, signal: AbortSignal): Promise<void> {
+    const name = state.path ? `${state.path.from} ${state.path.to} ${filterQuery(state.filters)}` : '';
+    if (name === this.#chainsOf) return;
+    this.explorer.paths = await findChains(state, signal);
+    this.#chainsOf = name;
   }
 
   /** The one filter whose removal brings back most. */

@@ -1,7 +1,8 @@
 import type { Filters, ListKey } from '../server/types.ts';
+import { type CanvasState, parseCanvas, writeCanvas } from './canvas-state.ts';
 
 /** All that the address of the page says; the same address shows the same view. */
-export interface ViewState {
+export interface ViewState extends CanvasState {
   filters: Filters;
   /** Selected relation, `SOURCE:type:TARGET`. */
   edge: string | null;
@@ -71,6 +72,7 @@ export function parseState(search: string): ViewState {
     rows: parseCount(query.get('rows'), ROWS),
     hide: query.get('hide') === '1',
     lonely: query.get('lonely') === '1',
+    ...parseCanvas(query),
   };
 }
 
@@ -98,8 +100,9 @@ export function stateUrl(state: ViewState): string {
   if (state.rows > ROWS) query.set('rows', String(state.rows));
   if (state.hide) query.set('hide', '1');
   if (state.lonely) query.set('lonely', '1');
+  writeCanvas(state, query);
   // Ids hold colons, which need no escape in a query and read better without one.
-  const text = query.toString().replaceAll('%3A', ':');
+  const text = query.toString().replaceAll('%3A', ':').replaceAll('%7E', '~');
   return text ? `/?${text}` : '/';
 }
 

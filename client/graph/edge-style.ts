@@ -19,7 +19,9 @@ function controlDistance(edge: EdgeSingular, narrow: boolean): number {
   return distance === 0 ? 0.01 : distance;
 }
 
-function edgeText({ label, modality, count }: EdgeData): string {
+/** A line that stands for several relations says so itself. */
+function edgeText({ label, modality, count, members }: EdgeData & { members?: number }): string {
+  if (members && members > 1) return label;
   return `${modality === 'negated' ? '✕ ' : ''}${label}${count > 1 ? ` · ${count}` : ''}`;
 }
 

@@ -1,8 +1,12 @@
-import cytoscape, { type Core, type NodeCollection, type NodeSingular } from 'cytoscape';
-import type { GraphBody, NodeData, Point } from '../../server/types.ts';
+import cytoscape, { type CollectionReturnValue, type Core, type NodeCollection, type NodeSingular } from 'cytoscape';
+import type { NodeData, Point } from '../../server/types.ts';
+import type { Drawing } from '../drawing.ts';
 import { distanceToCurve } from '../geometry.ts';
 import { readPalette } from '../palette.ts';
+import type { Places } from '../places.ts';
+import { Elements } from './elements.ts';
 import { buildStyle } from './graph-style.ts';
+import { listenToHover } from './hover.ts';
 import { type Covered, Viewport, ZOOM } from './viewport.ts';
 
 export interface GraphSelection {
@@ -16,94 +20,90 @@ export interface GraphEvents {
   clear: () => void;
   /** The pointer comes on to a relation, or leaves it. */
   pointEdge: (id: string | null) => void;
+  /** The reader asks for the neighbours of an actor. */
+  expand: (id: string) => void;
+  /** The reader chooses a second actor beside the selected one. */
+  connect: (id: string) => void;
+  /** The reader has dragged an actor. */
+  move: (id: string, to: Point) => void;
 }
 
-const HOVER_DELAY = 120;
+interface GraphOptions {
+  narrow: boolean;
+  dark: boolean;
+  places: Places;
+}
+
 const TAP_REACH = 22;
 
-/** The drawn graph. Nothing here lays out: positions come with the data, filters and selection move no actor. */
+/** The drawn graph. Nothing here lays out: positions come with the data, and only the reader moves an actor. */
 export class GraphView {
   readonly #cy: Core;
   readonly #viewport: Viewport;
-  readonly #container: HTMLElement;
-  readonly #wide: Map<string, { x: number; y: number }>;
+  readonly #elements: Elements;
   #narrow: boolean;
-  #hover: ReturnType<typeof setTimeout> | undefined;
   #selection: GraphSelection = { edge: null, actor: null };
+  #chains: ReadonlySet<string> | null = null;
+  /** Names the part of the graph that is drawn: a new one is brought into view. */
+  #scene: string | null = null;
 
-  constructor(container: HTMLElement, base: GraphBody, events: GraphEvents, narrow: boolean, dark: boolean) {
-    this.#container = container;
+  constructor(container: HTMLElement, events: GraphEvents, { narrow, dark, places }: GraphOptions) {
     this.#narrow = narrow;
-    this.#wide = new Map(base.elements.nodes.map(({ data, position }) => [data.id, position]));
     this.#cy = cytoscape({
       container,
-      elements: [
-        ...base.elements.nodes.map(({ data, position }) => ({
-          group: 'nodes' as const,
-          data: { ...data },
-          position: { ...(narrow ? data.narrow : position) },
-        })),
-        ...base.elements.edges.map(({ data }) => ({ group: 'edges' as const, data: { ...data } })),
-      ],
       style: buildStyle(readPalette(dark), narrow),
-      layout: { name: 'preset', fit: false },
       minZoom: ZOOM.least,
       maxZoom: ZOOM.most,
       boxSelectionEnabled: false,
       autounselectify: true,
-      autoungrabify: true,
     });
-    this.#listen(events);
+    this.#elements = new Elements(this.#cy, places, narrow);
     this.#viewport = new Viewport(this.#cy, container, narrow);
+    this.#listen(events);
+    listenToHover(this.#cy, container, {
+      onRest: (node) => {
+        if (this.#selection.edge || this.#selection.actor || this.#chains) return;
+        this.#cy.elements().difference(this.#around(node)).addClass('dimmed');
+      },
+      onLeave: () => this.#showSelection(),
+      pointLine: (line) => events.pointEdge(line && this.#first(line)),
+    });
   }
 
   #listen(events: GraphEvents): void {
     const cy = this.#cy;
-    cy.on('tap', 'node', (event) => events.selectActor(event.target.id()));
-    cy.on('tap', 'edge', (event) => events.selectEdge(event.target.id()));
+    cy.on('tap', 'node', ({ target, originalEvent }) => {
+      const id = target.id();
+      if (originalEvent?.shiftKey && this.#selection.actor && this.#selection.actor !== id) events.connect(id);
+      else events.selectActor(id);
+    });
+    cy.on('dbltap', 'node', ({ target }) => events.expand(target.id()));
+    cy.on('tap', 'edge', ({ target }) => events.selectEdge(this.#first(target.id())));
     cy.on('tap', (event) => {
       if (event.target !== cy) return;
-      const near = this.#narrow ? this.#edgeNear(event.position) : null;
-      if (near) events.selectEdge(near);
+      const near = this.#narrow ? this.#lineNear(event.position) : null;
+      if (near) events.selectEdge(this.#first(near));
       else events.clear();
     });
-    cy.on('mouseover', 'node', (event) => this.#hoverOn(event.target));
-    cy.on('mouseover', 'edge', (event) => {
-      event.target.addClass('hovered');
-      this.#container.classList.add('over-element');
-      events.pointEdge(event.target.id());
-    });
-    cy.on('mouseout', 'edge', () => events.pointEdge(null));
-    cy.on('mouseout', 'node, edge', () => this.#hoverOff());
+    cy.on('dragfree', 'node', ({ target }) => events.move(target.id(), { ...target.position() }));
   }
 
-  #hoverOn(node: NodeSingular): void {
-    this.#container.classList.add('over-element');
-    clearTimeout(this.#hover);
-    this.#hover = setTimeout(() => {
-      node.addClass('hovered');
-      if (this.#selection.edge || this.#selection.actor) return;
-      this.#cy.elements().difference(this.#around(node)).addClass('dimmed');
-    }, HOVER_DELAY);
+  #first(line: string): string {
+    return this.#elements.relationsOf(line)[0] ?? line;
+  }
+
+  #line(relation: string) {
+    return this.#cy.getElementById(this.#elements.lineOf(relation));
   }
 
   /** An actor with its relations that pass the filters, and their other ends. */
-  #around(node: NodeCollection) {
+  #around(node: NodeCollection): CollectionReturnValue {
     const links = node.connectedEdges().filter((link) => !link.hasClass('gone'));
     return links.union(links.connectedNodes()).union(node);
   }
 
-  #hoverOff(): void {
-    clearTimeout(this.#hover);
-    this.#container.classList.remove('over-element');
-    this.#cy.batch(() => {
-      this.#cy.elements().removeClass('hovered');
-      this.#showSelection();
-    });
-  }
-
-  /** The drawn relation whose middle part is nearest to a point, within reach of a finger. */
-  #edgeNear(point: { x: number; y: number }): string | null {
+  /** The drawn line whose middle part is nearest to a point, within reach of a finger. */
+  #lineNear(point: Point): string | null {
     let best: string | null = null;
     let least = TAP_REACH / this.#cy.zoom();
     this.#cy.edges(':visible').forEach((edge) => {
@@ -134,56 +134,53 @@ export class GraphView {
     this.#viewport.setCovered(covered);
   }
 
-  /** Draws the relations of a filtered graph; actors left without one fade, or go if `hide`, except those `kept`. */
-  showGraph(graph: GraphBody, { hide, kept }: { hide: boolean; kept: Set<string> }): void {
-    const edges = new Map(graph.elements.edges.map(({ data }) => [data.id, data]));
-    const nodes = new Set(graph.elements.nodes.map(({ data }) => data.id));
-    this.#cy.batch(() => {
-      this.#cy.edges().forEach((edge) => {
-        const data = edges.get(edge.id());
-        if (data) {
-          const { source: _source, target: _target, ...rest } = data;
-          edge.data(rest);
-        }
-        edge.toggleClass('gone', !data);
-      });
-      this.#cy.nodes().forEach((node) => {
-        const matches = nodes.has(node.id()) || kept.has(node.id());
-        node.toggleClass('faded', !matches && !hide);
-        node.toggleClass('gone', !matches && hide);
-      });
-    });
-  }
-
-  /** Marks what is selected and dims the rest. */
-  select(selection: GraphSelection): void {
+  /** Draws a part of the graph and marks what is selected; the rest is dimmed. */
+  show(drawing: Drawing, selection: GraphSelection): void {
+    const first = this.#scene === null;
+    const changed = this.#scene !== drawing.scene;
     this.#selection = selection;
+    this.#chains = drawing.chains;
+    this.#scene = drawing.scene;
+    const fresh = this.#elements.show(drawing, selection.edge);
     this.#cy.batch(() => this.#showSelection());
-    this.#viewport.reveal();
+    this.#viewport.setFrame(drawing.whole);
+    if (changed) this.#viewport.fit(!first);
+    else if (fresh.length > 0) this.#viewport.include(this.#cy.nodes().filter((node) => fresh.includes(node.id())));
+    if (!first || selection.edge || selection.actor) this.#viewport.reveal();
   }
 
   #showSelection(): void {
     const cy = this.#cy;
     cy.elements().removeClass('chosen dimmed');
     const { edge: edgeId, actor } = this.#selection;
-    const edge = edgeId ? cy.getElementById(edgeId) : cy.collection();
+    const edge = edgeId ? this.#line(edgeId) : cy.collection();
     const node = actor ? cy.getElementById(actor) : cy.collection();
     if (edge.nonempty()) {
       const ends = edge.connectedNodes();
       const pair = ends.edgesWith(ends);
-      cy.elements().difference(pair.union(ends)).addClass('dimmed');
+      cy.elements().difference(pair.union(ends)).not(this.#onChains()).addClass('dimmed');
       ends.union(edge).addClass('chosen');
+    } else if (this.#chains) {
+      cy.elements().not(this.#onChains()).addClass('dimmed');
     } else if (node.nonempty()) {
       cy.elements().difference(this.#around(node)).addClass('dimmed');
       node.addClass('chosen');
     }
   }
 
+  #onChains(): CollectionReturnValue {
+    const chains = this.#chains;
+    if (!chains) return this.#cy.collection();
+    return this.#cy
+      .elements()
+      .filter((element) => this.#elements.relationsOf(element.id()).some((relation) => chains.has(relation)));
+  }
+
   /** Puts the keyboard's ring on an actor, and on one of its relations, or takes it away. */
   focus(actor: string | null, edge: string | null = null): void {
     this.#cy.elements().removeClass('focused');
     if (!actor) return;
-    const ringed = this.#cy.getElementById(actor).union(edge ? this.#cy.getElementById(edge) : this.#cy.collection());
+    const ringed = this.#cy.getElementById(actor).union(edge ? this.#line(edge) : this.#cy.collection());
     this.#viewport.reveal(ringed.addClass('focused').nodes());
   }
 
@@ -193,9 +190,19 @@ export class GraphView {
     return node.nonempty() && node.isNode() && node.visible() ? { ...node.position() } : null;
   }
 
+  /** Where an actor is drawn, in px of the canvas. */
+  pointOf(id: string): Point | null {
+    return this.placeOf(id) && { ...this.#cy.getElementById(id).renderedPosition() };
+  }
+
+  /** Where the server has laid an actor out. */
+  homeOf(id: string): Point {
+    return this.#elements.homeOf(id);
+  }
+
   /** The middle of a drawn relation, in px of the canvas. */
   middleOf(id: string): Point | null {
-    const edge = this.#cy.getElementById(id);
+    const edge = this.#line(id);
     return edge.nonempty() && edge.isEdge() && edge.visible() ? { ...edge.renderedMidpoint() } : null;
   }
 
@@ -204,7 +211,11 @@ export class GraphView {
     const node = this.#cy.getElementById(id);
     return node
       .connectedEdges(':visible')
-      .map((edge) => ({ edge: edge.id(), actor: edge.connectedNodes().difference(node).first().id() ?? id }));
+      .toArray()
+      .flatMap((line) => {
+        const actor = line.connectedNodes().difference(node).first().id() ?? id;
+        return this.#elements.relationsOf(line.id()).map((edge) => ({ edge, actor }));
+      });
   }
 
   /** Actors drawn now, from left to right: the order of the arrow keys. */
@@ -216,16 +227,18 @@ export class GraphView {
       .map((node) => (node.data() as NodeData).id);
   }
 
+  /** Takes over a change of the reader's own places. */
+  settle(): void {
+    this.#elements.settle(this.#narrow);
+  }
+
   /** Takes over the colours of the theme and the positions and sizes of the screen. */
   restyle(narrow: boolean, dark: boolean): void {
     const moved = narrow !== this.#narrow;
     this.#narrow = narrow;
     this.#cy.style(buildStyle(readPalette(dark), narrow));
     if (!moved) return;
-    this.#cy.nodes().positions((node) => {
-      const data = node.data() as NodeData;
-      return narrow ? data.narrow : (this.#wide.get(data.id) ?? data.narrow);
-    });
+    this.#elements.settle(narrow);
     this.#viewport.setNarrow(narrow);
   }
 }

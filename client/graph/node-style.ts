@@ -118,9 +118,20 @@ export function nodeStates(palette: Palette): StylesheetJson {
       style: { 'border-width': 3, 'border-style': 'solid', 'border-color': palette.ink, 'border-opacity': 1 },
     },
     {
+      selector: 'node.pinned',
+      style: {
+        'outline-width': 1.5,
+        'outline-style': 'dashed',
+        'outline-color': palette.ink2,
+        'outline-offset': 3,
+        'outline-opacity': 1,
+      },
+    },
+    {
       selector: 'node.focused',
       style: {
         'outline-width': 2,
+        'outline-style': 'solid',
         'outline-color': palette.focus,
         'outline-offset': 3,
         'outline-opacity': 1,

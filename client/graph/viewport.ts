@@ -1,5 +1,5 @@
 import type { Core, NodeCollection } from 'cytoscape';
-import { fitFrame, shiftInto } from '../geometry.ts';
+import { fitBox, fitFrame, shiftInto } from '../geometry.ts';
 
 /** Parts of the canvas under panels, in px. */
 export interface Covered {
@@ -9,6 +9,8 @@ export interface Covered {
 
 /** Canvas sizes that the positions are made for, in px. */
 const FRAME = { wide: { w: 804, h: 848 }, narrow: { w: 390, h: 404 } };
+/** Room in px around a part of the graph, for names and for the controls over the canvas. */
+const MARGIN = { wide: { x: 70, top: 80, bottom: 90 }, narrow: { x: 40, top: 40, bottom: 40 } };
 export const ZOOM = { least: 0.1, most: 4 };
 
 /** What of the drawing the reader sees: fits, zooms and pans. */
@@ -19,6 +21,8 @@ export class Viewport {
   #size = { w: 0, h: 0 };
   /** What panels cover of the canvas, in px. */
   #covered: Covered = { right: 0, bottom: 0 };
+  /** Whether the drawing fills the frame that the positions are made for; a part of it is shown as large as it can be. */
+  #framed = true;
   /** Whether the reader has chosen a place: then nothing but the reader leaves it. */
   #touched = false;
 
@@ -45,16 +49,33 @@ export class Viewport {
     else this.#cy.panBy({ x: (w - before.w) / 2, y: (h - before.h) / 2 });
   }
 
-  /** Shows the frame that the positions are made for, as large as the canvas allows up to 1.6. */
+  /** Tells whether the drawing is the whole graph, in its frame. */
+  setFrame(framed: boolean): void {
+    this.#framed = framed;
+  }
+
+  /** Shows the whole of what is drawn, or of what stands out from it, as large as the canvas allows up to 1.6. */
   fit(animate = false): void {
+    const standing = this.#cy.nodes(':visible').not('.dimmed');
+    const nodes = (this.#framed ? this.#cy.nodes(':visible') : standing).boundingBox({ includeLabels: false });
+    if (nodes.w === 0 || this.#size.w === 0) return;
+    const free = { w: this.#size.w - this.#covered.right, h: this.#size.h - this.#covered.bottom };
     const frame = this.#narrow ? FRAME.narrow : FRAME.wide;
-    const nodes = this.#cy.nodes().boundingBox({ includeLabels: false });
-    const free = { w: this.#size.w, h: this.#size.h - this.#covered.bottom };
-    const { zoom, pan } = fitFrame(frame, nodes, free);
+    const { zoom, pan } = this.#framed
+      ? fitFrame(frame, nodes, { ...free, w: this.#size.w })
+      : fitBox(nodes, free, this.#narrow ? MARGIN.narrow : MARGIN.wide);
     this.#touched = false;
     this.#cy.stop();
     if (animate) this.#move({ zoom, pan });
     else this.#cy.viewport({ zoom, pan });
+  }
+
+  /** Makes room for actors that have just come, where they stand outside of what is seen. */
+  include(nodes: NodeCollection): void {
+    const box = nodes.renderedBoundingBox({ includeLabels: false });
+    const { right, bottom } = this.#covered;
+    const seen = box.x1 >= 0 && box.y1 >= 0 && box.x2 <= this.#size.w - right && box.y2 <= this.#size.h - bottom;
+    if (!seen) this.fit(true);
   }
 
   #move(to: { zoom?: number; pan: { x: number; y: number } }): void {

@@ -7,7 +7,18 @@ import { describeVocabulary } from '../graph/vocabulary.ts';
 import type { ExplorerPage, RelationType } from '../types.ts';
 
 /** Parameters of the page alone; the client reads them. */
-const PAGE_PARAMETERS = ['view', 'edge', 'actor', 'sort', 'rows', 'hide', 'lonely', ...SCOPE_PARAMETERS];
+const PAGE_PARAMETERS = [
+  'view',
+  'edge',
+  'actor',
+  'sort',
+  'rows',
+  'hide',
+  'lonely',
+  ...SCOPE_PARAMETERS,
+  'path',
+  'hidden',
+];
 /** Relations that the page draws and lists at most; the search and the API reach the rest. */
 const ACTOR_LIMIT = 500;
 

@@ -23,6 +23,8 @@ const search = (address: string): string => address.slice(1);
 const word = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
   .filter((text) => text.trim() === text && text !== '');
+/** A tilde joins two ids, so none holds one. */
+const id = word.filter((text) => !text.includes('~'));
 const list = fc.array(word, { minLength: 1, maxLength: 3 });
 const lists = fc
   .uniqueArray(fc.tuple(fc.constantFrom(...LIST_KEYS), list), { selector: ([key]) => key })
@@ -52,8 +54,19 @@ const states: fc.Arbitrary<ViewState> = fc
     rows: fc.integer({ min: ROWS, max: 999_999 }),
     hide: fc.boolean(),
     lonely: fc.boolean(),
+    focus: fc.option(word, { nil: null }),
+    depth: fc.constantFrom(1 as const, 2 as const, 3 as const),
+    path: fc.option(
+      fc.record({ from: id, to: id }).filter(({ from, to }) => from !== to),
+      { nil: null },
+    ),
+    expand: fc.uniqueArray(word, { maxLength: 3 }),
+    hidden: fc.uniqueArray(word, { maxLength: 3 }),
   })
-  .map((state) => (state.edge ? { ...state, actor: null } : state));
+  .map((state) => (state.edge ? { ...state, actor: null } : state))
+  // Chains and a neighbourhood are never shown at once; without a neighbourhood there is no depth.
+  .map((state) => (state.path ? { ...state, focus: null } : state))
+  .map((state) => (state.focus ? state : { ...state, depth: 1 }));
 
 describe('the state of a view', () => {
   it('is the same again when its address is read', () => {
@@ -86,6 +99,11 @@ describe('the state of a view', () => {
       rows: ROWS,
       hide: false,
       lonely: false,
+      focus: null,
+      depth: 1,
+      path: null,
+      expand: [],
+      hidden: [],
     });
     expect(stateUrl(state)).toBe('/');
     expect(hasFilters(state.filters)).toBe(false);

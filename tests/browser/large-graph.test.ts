@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { axeViolations, test } from './support/browser.ts';
+import { actorPoint, PATIENCE, readDrawing, waitForGraph, wordsOf } from './support/explorer.ts';
+import { startLargeGraph } from './support/large-graph.ts';
+
+let large = '';
+let close = async (): Promise<void> => {};
+
+beforeAll(async () => {
+  const program = await startLargeGraph(600);
+  large = program.origin;
+  close = program.close;
+}, 120_000);
+
+afterAll(() => close());
+
+/** Opens an address of the program: its page is large, and the table that it brings takes the browser seconds to read. */
+async function openLarge(page: Page, search = ''): Promise<void> {
+  page.setDefaultTimeout(30_000);
+  await page.goto(large + search);
+  await waitForGraph(page);
+}
+
+const statusOf = (page: Page) => wordsOf(page.locator('#status'));
+/** Relations drawn, also those of which several are one line. */
+const countRelations = (page: Page) =>
+  page.evaluate(() => {
+    const { cy } = (document.getElementById('canvas') as HTMLElement & { _cyreg: { cy: import('cytoscape').Core } })
+      ._cyreg;
+    return cy.edges(':visible').reduce((sum, line) => sum + Number(line.data('members')), 0);
+  });
+const placesOf = (page: Page) =>
+  page.evaluate(() => {
+    const { cy } = (document.getElementById('canvas') as HTMLElement & { _cyreg: { cy: import('cytoscape').Core } })
+      ._cyreg;
+    return Object.fromEntries(cy.nodes(':visible').map((node) => [node.id(), { ...node.position() }]));
+  });
+
+describe('a graph of 600 actors', () => {
+  test('opens with the 60 best-connected and says what it leaves out', async ({ page }) => {
+    await openLarge(page);
+    const { actors } = await readDrawing(page);
+    expect(actors).toHaveLength(60);
+    expect(await statusOf(page)).toMatch(new RegExp(`^Showing ${await countRelations(page)} of 1,\\d{3} relations$`));
+    expect(await wordsOf(page.locator('#canvas-notes'))).toContain('60 of 600 actors drawn');
+    const canvas = await page.locator('#canvas').boundingBox();
+    if (!canvas) throw new Error('no canvas');
+    for (const { x, y } of actors)
+      expect(x > canvas.x && x < canvas.x + canvas.width && y > canvas.y && y < canvas.y + canvas.height).toBe(true);
+  });
+
+  test('E counts the neighbours that are not drawn, by type, and draws them without moving the others', async ({
+    page,
+  }) => {
+    await openLarge(page);
+    const before = await placesOf(page);
+    const id = Object.keys(before)[0] as string;
+    await openLarge(page, `/?actor=${id}`);
+    await page.locator('#canvas').focus();
+    await page.keyboard.press('e');
+    const menu = page.getByRole('dialog', { name: /^Neighbours of/ });
+    await menu.waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    const [facts = ''] = await menu.locator('.menu-head').allInnerTexts();
+    const missing = Number(/^(\d+) neighbours?/.exec(facts)?.[1]);
+    const types = await menu.locator('.menu-note').allInnerTexts();
+    expect(missing).toBeGreaterThan(0);
+    expect(Number(types[0])).toBe(missing);
+    // The second row is the first type: as many actors come as it says.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => Object.keys(await placesOf(page)).length, PATIENCE).toBe(60 + Number(types[1]));
+    expect(new URL(page.url()).searchParams.get('expand')).toMatch(new RegExp(`^${id}~`));
+    expect(await placesOf(page)).toMatchObject(before);
+    const drawn = await placesOf(page);
+    await page.reload();
+    await waitForGraph(page);
+    await expect.poll(() => placesOf(page), PATIENCE).toEqual(drawn);
+  });
+
+  test('a double click expands all, and undo takes them away', async ({ page }) => {
+    await openLarge(page);
+    const { actors } = await readDrawing(page);
+    const { x, y } = await actorPoint(page, actors[0]?.id ?? '');
+    await page.mouse.dblclick(x, y);
+    const menu = page.getByRole('dialog', { name: /^Neighbours of/ });
+    await menu.getByRole('button', { name: /^Draw all/ }).click();
+    await expect.poll(async () => (await readDrawing(page)).actors.length, PATIENCE).toBeGreaterThan(60);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await readDrawing(page)).actors.length, PATIENCE).toBe(60);
+  });
+
+  test('an actor that is not drawn comes with its selection, also one beyond what was sent', async ({ page }) => {
+    await openLarge(page);
+    const drawn = new Set((await readDrawing(page)).actors.map(({ id }) => id));
+    const sent = await page.evaluate(async () => {
+      const body = (await (await fetch('/api/graph')).json()) as import('../../server/types.ts').GraphBody;
+      return body.elements.nodes.map(({ data }) => data.id);
+    });
+    const all = await page.evaluate(async () => {
+      const body = (await (await fetch('/api/graph?limit=5000')).json()) as import('../../server/types.ts').GraphBody;
+      return body.elements.nodes.map(({ data }) => data.id);
+    });
+    const near = sent.find((id) => !drawn.has(id)) as string;
+    const far = all.find((id) => !sent.includes(id)) as string;
+    for (const id of [near, far]) {
+      await openLarge(page, `/?actor=${id}`);
+      await expect.poll(async () => (await readDrawing(page)).actors.map((actor) => actor.id), PATIENCE).toContain(id);
+      await page.getByRole('complementary', { name: 'Evidence' }).getByRole('heading', { level: 2 }).waitFor();
+    }
+  });
+});
