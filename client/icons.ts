@@ -8,6 +8,7 @@ import maximize from 'lucide-static/icons/maximize.svg';
 import minus from 'lucide-static/icons/minus.svg';
 import monitor from 'lucide-static/icons/monitor.svg';
 import moon from 'lucide-static/icons/moon.svg';
+import newspaper from 'lucide-static/icons/newspaper.svg';
 import plus from 'lucide-static/icons/plus.svg';
 import search from 'lucide-static/icons/search.svg';
 import share from 'lucide-static/icons/share-2.svg';
@@ -25,6 +26,7 @@ const sources = {
   minus,
   monitor,
   moon,
+  newspaper,
   plus,
   search,
   share,

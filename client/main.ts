@@ -18,6 +18,7 @@ import { listPageKeys } from './page-keys.ts';
 import { renderChips } from './phone-bars.ts';
 import { SearchBox } from './search-box.ts';
 import { Session } from './session.ts';
+import { ShareDialog } from './share-dialog.ts';
 import { Sheet } from './sheet.ts';
 import { ROWS, stateUrl } from './state.ts';
 import { renderTable } from './table-view.ts';
@@ -77,7 +78,7 @@ async function start(): Promise<void> {
   const measurePanel = () => {
     const canvas = part('canvas').getBoundingClientRect();
     const { left, top, width } = panel.getBoundingClientRect();
-    if (phone.matches) graph.setCovered({ right: 0, bottom: Math.max(0, canvas.bottom - top) });
+    if (phone.matches) graph.setCovered({ right: 0, bottom: width > 0 ? Math.max(0, canvas.bottom - top) : 0 });
     else graph.setCovered({ right: width > 0 ? Math.max(0, canvas.right - left) : 0, bottom: 0 });
   };
   const sheet = new Sheet(panel, part('sheet-handle'), measurePanel);
@@ -150,7 +151,10 @@ async function start(): Promise<void> {
       renderTabs(x, (view) => session.go({ view }), true),
       part('bottom-tabs'),
     );
-    render(renderTools(x, { say, onTheme: restyle, showKeys: () => keyDialog.open() }), part('tools'));
+    render(
+      renderTools(x, { share: () => shareDialog.open(), onTheme: restyle, showKeys: () => keyDialog.open() }),
+      part('tools'),
+    );
     render(renderExportLinks(x), part('bottom-export'));
     render(state.view === 'table' ? renderTable(x, actions) : nothing, part('table'));
     render(renderMessage(x, actions), part('message'));
@@ -231,6 +235,10 @@ async function start(): Promise<void> {
       selectEdge: actions.selectEdge,
     }),
   ];
+  const shareDialog = new ShareDialog(part('share') as HTMLDialogElement, say);
+  document.getElementById('embed-link')?.addEventListener('click', ({ currentTarget }) => {
+    (currentTarget as HTMLAnchorElement).href = `/${location.search}`;
+  });
   const keyDialog = new KeyDialog(part('keys') as HTMLDialogElement, () => commands);
   listenToKeys({
     canvas: part('canvas'),

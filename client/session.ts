@@ -112,7 +112,9 @@ export class Session {
   go(change: Partial<ViewState>, { replace = false } = {}): void {
     const next = { ...this.explorer.state, ...change };
     const url = stateUrl(next);
-    if (url !== stateUrl(this.explorer.state)) history[replace ? 'replaceState' : 'pushState'](null, '', url);
+    if (url !== stateUrl(this.explorer.state))
+      // the embedded graph keeps its own path
+      history[replace ? 'replaceState' : 'pushState'](null, '', location.pathname + url.slice(1));
     this.#show(next);
   }
 

@@ -41,24 +41,14 @@ function closeOnEscape(event: KeyboardEvent): void {
   menu.querySelector('summary')?.focus();
 }
 
-async function copyAddress(say: (words: string) => void): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(location.href);
-    say(translate('share.copied'));
-  } catch {
-    say(translate('share.failed'));
-  }
-}
-
 export interface ToolEvents {
-  /** Shows a word for a moment. */
-  say: (words: string) => void;
+  share: () => void;
   onTheme: () => void;
   showKeys: () => void;
 }
 
-/** Export, copy link, keys and theme at the right of the header. */
-export function renderTools(x: Explorer, { say, onTheme, showKeys }: ToolEvents): TemplateResult {
+/** Export, share, keys and theme at the right of the header. */
+export function renderTools(x: Explorer, { share, onTheme, showKeys }: ToolEvents): TemplateResult {
   const theme = readTheme();
   return html`
     <details class="menu" @focusout=${closeWhenLeft} @keydown=${closeOnEscape}>
@@ -68,8 +58,8 @@ export function renderTools(x: Explorer, { say, onTheme, showKeys }: ToolEvents)
         ${renderExportLinks(x)}
       </div>
     </details>
-    <button type="button" class="tool" aria-label=${translate('share.copy')} @click=${() => copyAddress(say)}>
-      ${icon('link')} <span class="tool-label">${translate('share.copy')}</span>
+    <button type="button" class="tool" aria-label=${translate('share.button')} aria-haspopup="dialog" @click=${share}>
+      ${icon('link')} <span class="tool-label">${translate('share.button')}</span>
     </button>
     <button
       type="button"
@@ -96,7 +86,7 @@ export function renderTools(x: Explorer, { say, onTheme, showKeys }: ToolEvents)
   `;
 }
 
-/** Graph and Table as links, so that they open in a new tab too; on the phone's bar with a picture each. */
+/** Graph, Table and the pages as links, so that they open in a new tab too; on the phone's bar with a picture each. */
 export function renderTabs(x: Explorer, setView: (view: ViewState['view']) => void, pictures = false): TemplateResult {
   const tab = (view: ViewState['view'], content: TemplateResult) =>
     html`<a
@@ -115,5 +105,10 @@ export function renderTabs(x: Explorer, setView: (view: ViewState['view']) => vo
     'table',
     html`<span>${translate('tab.table')}</span>
       ${pictures ? nothing : html`<span class="tab-count">${x.graph.total.edges}</span>`}`,
-  )}`;
+  )}
+    <a class="tab" href="/articles"
+      >${pictures ? icon('newspaper') : nothing}<span>${translate('tab.articles')}</span>
+      ${pictures ? nothing : html`<span class="tab-count">${x.base.facets.article.length}</span>`}</a
+    >
+    ${pictures ? nothing : html`<a class="tab tab-about" href="/about">${translate('tab.about')}</a>`}`;
 }

@@ -12,7 +12,6 @@ import type { ExtractorPool } from './extract-pool.ts';
 import { type GraphIndex, indexGraph } from './graph/graph-index.ts';
 import { takeIn } from './intake.ts';
 import type { Lexicon } from './lexicon/index.ts';
-import { exploreGraph } from './pages/explore.ts';
 import { createPages } from './pages/routes.ts';
 import type { Store } from './store/index.ts';
 import type { GraphSource, Problem } from './types.ts';
@@ -95,7 +94,12 @@ export function createApp({ store, lexicon: { relationTypes, actors }, config, p
   );
   app.use(createApi({ relationTypes, readIndex, ping: () => store.ping() }));
   const pages = createPages({
-    explore: async (query) => exploreGraph(await readIndex(), relationTypes, query),
+    relationTypes,
+    readIndex,
+    readArticle: async (id) => {
+      const article = await store.getArticle(id);
+      return article && { article, mentions: await store.listMentions(id) };
+    },
     explain: (text) => pool.explain(text),
     assets: path.join(PROJECT_ROOT, 'dist/client'),
   });

@@ -67,6 +67,9 @@ function toNewArticle(id: string, input: ArticleInput, extraction: Extraction, k
       publishedNote: null,
     },
     actors,
+    mentions: extraction.actors.flatMap(({ id: actor, mentions }) =>
+      mentions.map(({ start, end }) => ({ actor: idOf(actor), start, end })),
+    ),
     statements: extraction.relations.map(
       ({ source, type, target, modality, speaker, evidence, cue, frame, date }): NewStatement => ({
         source: idOf(source.id),

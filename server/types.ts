@@ -53,6 +53,11 @@ export interface Actor {
   country?: string;
 }
 
+/** A span of an article that names an actor. */
+export interface ActorMention extends Span {
+  actor: string;
+}
+
 export interface Article {
   id: string;
   title: string;

@@ -35,6 +35,14 @@ async function sourcesOf(first: string, second: string): Promise<string[]> {
   return sources;
 }
 
+test('the places where an article names its actors are kept, under the ids that it gave them', async () => {
+  const text = 'Okafor criticised Portugal. He left Lisbon.';
+  const { id } = await take(text);
+  const mentions = (await store.listMentions(id)).map(({ actor, start, end }) => [actor, text.slice(start, end)]);
+  expect(mentions).toContainEqual([expect.stringMatching(/^okafor-[0-9a-f]{6}$/), 'Okafor']);
+  expect(mentions).toContainEqual(['PRT', 'Portugal']);
+});
+
 describe('an actor of two articles', () => {
   test.each([
     ['known by one word', 'okafor', 'Okafor criticised Portugal.', 'Okafor condemned Kenya on Monday.'],

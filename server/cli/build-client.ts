@@ -13,6 +13,7 @@ async function bundle(): Promise<void> {
   await build({
     entryPoints: {
       main: path.join(PROJECT_ROOT, 'client/main.ts'),
+      pages: path.join(PROJECT_ROOT, 'client/pages.ts'),
       early: path.join(PROJECT_ROOT, 'client/early.ts'),
     },
     outdir: output,

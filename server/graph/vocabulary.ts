@@ -35,17 +35,17 @@ export const STATUSES: Described<Status>[] = [
 export const NO_SPEAKER = 'none';
 export const ARTICLE_ITSELF = 'The article itself';
 
-/** How a relation reads in a modality: "suspended aid to", "to visit", "may attack", "does not attack". */
-export function labelRelation({ forms }: RelationType, modality: Modality): string {
+/** How a relation of so many sources reads in a modality: "suspended aid to", "to visit", "may attack", "does not attack". */
+export function labelRelation({ forms }: RelationType, modality: Modality, sources = 1): string {
   switch (modality) {
     case 'asserted':
-      return forms.singular;
+      return sources > 1 ? forms.plural : forms.singular;
     case 'planned':
       return `to ${forms.base}`;
     case 'hypothetical':
       return `may ${forms.base}`;
     case 'negated':
-      return forms.negated;
+      return sources > 1 ? forms.negatedPlural : forms.negated;
   }
 }
 

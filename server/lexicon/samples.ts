@@ -6,9 +6,10 @@ import { checkRecord, parseJson } from './read-records.ts';
 import { type SampleRecord, sampleSchema } from './schemas.ts';
 
 export interface Sample {
-  article: Omit<SampleRecord, 'actors' | 'named' | 'statements'>;
+  article: Omit<SampleRecord, 'actors' | 'named' | 'mentions' | 'statements'>;
   /** Actors the sample brings along or names, those without a relation among them. */
   actors: Actor[];
+  mentions: SampleRecord['mentions'];
   statements: SampleRecord['statements'];
 }
 
@@ -24,6 +25,15 @@ function checkSpan(file: string, record: string, field: string, text: string, sp
   const mend =
     at < 0 ? 'its words do not stand in the text' : `its words start at ${at} and end at ${at + span.text.length}`;
   throw new DataError(file, record, `${field}: ${span.start}–${span.end} reads "${found}"; ${mend}`);
+}
+
+function checkMentions(file: string, { text, mentions }: SampleRecord, actors: Map<string, Actor>): void {
+  for (const [index, mention] of mentions.entries()) {
+    const record = `mention ${index + 1} (${mention.actor})`;
+    if (!actors.has(mention.actor))
+      throw new DataError(file, record, `no actor "${mention.actor}"; add it to "actors" or list it in "named"`);
+    checkSpan(file, record, 'mention', text, mention);
+  }
 }
 
 function checkStatements(file: string, sample: SampleRecord, actors: Map<string, Actor>, known: Known): void {
@@ -56,8 +66,9 @@ export function readSamples(folder: string, known: Known): Sample[] {
       if (!actor) throw new DataError(file, 'named', `no actor "${id}" in data/actors; add it there or to "actors"`);
       actors.set(id, actor);
     }
+    checkMentions(file, sample, actors);
     checkStatements(file, sample, actors, known);
-    const { actors: _actors, named: _named, statements, ...article } = sample;
-    return { article, actors: [...actors.values()], statements };
+    const { actors: _actors, named: _named, mentions, statements, ...article } = sample;
+    return { article, actors: [...actors.values()], mentions, statements };
   });
 }

@@ -78,6 +78,7 @@ export const sampleSchema = z.strictObject({
     }),
   ),
   named: words,
+  mentions: z.array(span.extend({ actor: word })),
   statements: z.array(
     z.strictObject({
       source: word,

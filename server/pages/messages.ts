@@ -24,9 +24,20 @@ export function translate(key: string, values: MessageValues = {}): string {
   return String(format.format({ ...plainTags, ...values }));
 }
 
+const days = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const toDate = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
 /** An ISO day as "19 Feb 2018". */
 export function formatDay(day: string): string {
-  return new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return days.format(toDate(day));
+}
+
+/** Two ISO days as "19–20 Feb 2018". */
+export function formatDays(first: string, last: string): string {
+  return days.formatRange(toDate(first), toDate(last));
+}
+
+/** "A, B and C". */
+export function joinWords(words: string[]): string {
+  return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(words);
 }

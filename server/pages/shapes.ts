@@ -1,4 +1,4 @@
-import type { Modality, NodeData, RelationClass } from '../types.ts';
+import type { Modality, NodeData, RelationClass, StatementView } from '../types.ts';
 
 /** Text made safe for HTML content and double-quoted attributes. */
 export function escapeHtml(text: string): string {
@@ -31,12 +31,14 @@ export function lineSample(modality: Modality, relationClass: RelationClass | 'p
 }
 
 /** A sentence with its cue marked, as HTML. `cueStart`, `cueEnd` and `start` are offsets into the article. */
-export function markCue(evidence: { sentence: string; start: number; cueStart: number; cueEnd: number }): string {
+export function markCue(
+  evidence: Pick<StatementView, 'sentence' | 'start' | 'cueStart' | 'cueEnd' | 'modality'>,
+): string {
   const from = Math.max(0, evidence.cueStart - evidence.start);
   const to = Math.max(from, evidence.cueEnd - evidence.start);
-  const { sentence } = evidence;
+  const { sentence, modality } = evidence;
   return (
-    `${escapeHtml(sentence.slice(0, from))}<mark>${escapeHtml(sentence.slice(from, to))}</mark>` +
+    `${escapeHtml(sentence.slice(0, from))}<mark class="cue-${modality}">${escapeHtml(sentence.slice(from, to))}</mark>` +
     escapeHtml(sentence.slice(to))
   );
 }

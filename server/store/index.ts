@@ -1,7 +1,7 @@
 import { Kysely, Migrator, SqliteDialect, sql } from 'kysely';
 import Database from 'libsql';
 import { ConfigError } from '../errors.ts';
-import type { Article, GraphSource, Placement } from '../types.ts';
+import type { ActorMention, Article, GraphSource, Placement } from '../types.ts';
 import { insertArticle, type NewArticle } from './ingest.ts';
 import { migrationProvider } from './migrations.ts';
 import { readGraphSource } from './read.ts';
@@ -19,6 +19,8 @@ export interface Store {
   /** Adds an article with its sentences, actors and statements; false when an article with this id is there already. */
   addArticle(entry: NewArticle): Promise<boolean>;
   getArticle(id: string): Promise<Article | undefined>;
+  /** Where an article names its actors, in the order of the text. */
+  listMentions(article: string): Promise<ActorMention[]>;
   /** Actors, articles, statements and placements for the graph; kept until a write, by this process or another. */
   readGraphSource(): Promise<GraphSource>;
   savePlacements(placements: ReadonlyMap<string, Placement>): Promise<void>;
@@ -84,6 +86,16 @@ export async function openStore(url: string, options: StoreOptions): Promise<Sto
       const { published_note, ...article } = row;
       return { ...article, publishedNote: published_note };
     },
+
+    listMentions: (article) =>
+      db
+        .selectFrom('mention')
+        .select(['actor', 'start', 'end'])
+        .where('article', '=', article)
+        .orderBy('start')
+        .orderBy('end', 'desc')
+        .orderBy('actor')
+        .execute(),
 
     async readGraphSource() {
       const version = await dataVersion();

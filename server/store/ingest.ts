@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import type { Actor, Article, Span, Statement } from '../types.ts';
+import type { Actor, ActorMention, Article, Span, Statement } from '../types.ts';
 import { refreshAggregates } from './aggregates.ts';
 import type { Tables } from './schema.ts';
 
@@ -11,6 +11,8 @@ export interface NewArticle {
   article: Article;
   /** Every actor that the article names or its statements use; those already stored are kept as they are. */
   actors: Actor[];
+  /** Where the text names them, if it was looked for. */
+  mentions?: ActorMention[];
   statements: NewStatement[];
   /** What made the statements: "sample", or the extractor with its version. */
   provenance: string;
@@ -46,7 +48,7 @@ async function insertActors(trx: Transaction<Tables>, article: string, actors: A
 /** Inserts all of an article within the given transaction; false when its id is there already. */
 export async function insertArticle(
   trx: Transaction<Tables>,
-  { article, actors, statements, provenance }: NewArticle,
+  { article, actors, mentions = [], statements, provenance }: NewArticle,
   symmetricTypes: ReadonlySet<string>,
 ): Promise<boolean> {
   const { publishedNote, ...columns } = article;
@@ -57,6 +59,12 @@ export async function insertArticle(
     .executeTakeFirst();
   if (!inserted.numInsertedOrUpdatedRows) return false;
   await insertActors(trx, article.id, actors);
+  for (const { actor, start, end } of mentions)
+    await trx
+      .insertInto('mention')
+      .values({ article: article.id, actor, start, end })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
 
   const sentences = new Map<string, Span>();
   for (const { evidence } of statements) sentences.set(`${article.id}:${evidence.start}-${evidence.end}`, evidence);

@@ -94,6 +94,18 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '0003-mentions': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('mention')
+        .addColumn('article', 'text', (column) => column.notNull().references('article.id').onDelete('cascade'))
+        .addColumn('actor', 'text', (column) => column.notNull().references('actor.id'))
+        .addColumn('start', 'integer', (column) => column.notNull())
+        .addColumn('end', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('mention_key', ['article', 'start', 'end', 'actor'])
+        .execute();
+    },
+  },
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => MIGRATIONS };

@@ -16,6 +16,8 @@ export interface Tables {
   alias: { actor: string; name: string };
   /** Which actors an article names, with or without a relation. */
   article_actor: { article: string; actor: string };
+  /** Where an article names an actor, by name or pronoun; several may share a span ("both"). */
+  mention: { article: string; actor: string; start: number; end: number };
   statement: {
     id: string;
     article: string;

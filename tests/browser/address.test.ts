@@ -82,9 +82,10 @@ describe('the address of the page', () => {
     }
   });
 
-  test('is what "Copy link" copies', async ({ openPage }) => {
+  test('is what "Share" copies', async ({ openPage }) => {
     const page = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
     await openExplorer(page, `${origin}/?class=conflict&actor=RUS`);
+    await page.getByRole('button', { name: 'Share' }).click();
     await page.getByRole('button', { name: 'Copy link' }).click();
     await page.getByText('Link copied').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());

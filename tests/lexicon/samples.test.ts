@@ -71,6 +71,16 @@ describe('the sample of the Moscow talks', () => {
     }
   });
 
+  it('names each of its actors where it says so, and a statement of two ends has both named before its sentence ends', () => {
+    const { text = '' } = sample?.article ?? {};
+    const mentions = sample?.mentions ?? [];
+    for (const { start, end, text: words } of mentions) expect(text.slice(start, end)).toBe(words);
+    expect(new Set(mentions.map(({ actor }) => actor))).toEqual(new Set(sample?.actors.map(({ id }) => id)));
+    for (const { source, target, evidence } of sample?.statements ?? [])
+      for (const actor of [source, target])
+        expect(mentions.some((mention) => mention.actor === actor && mention.start < evidence.end)).toBe(true);
+  });
+
   it('is a brief of 180 to 280 words whose inferred date is said to be inferred', () => {
     const { text = '', published, publishedNote } = sample?.article ?? {};
     const words = text.split(/\s+/).length;

@@ -30,6 +30,10 @@ const statement = (source: string, type: string, target: string, rest: Partial<N
 const entry = (id: string, statements: NewStatement[], published: string | null = '2020-05-01'): NewArticle => ({
   article: { id, title: `Title ${id}`, text: TEXT, url: null, publisher: 'Paper', published, publishedNote: null },
   actors: ['AAA', 'BBB', 'CCC'].map(actor),
+  mentions: [
+    { actor: 'BBB', start: 12, end: 17 },
+    { actor: 'AAA', start: 0, end: 5 },
+  ],
   statements,
   provenance: 'test',
 });
@@ -81,6 +85,15 @@ describe.each(ENGINES)('the store on %s', (_engine, url) => {
       'AAA talks-with CCC',
       'CCC supports AAA',
     ]);
+  });
+
+  it('knows where an article names its actors, in the order of the text', async () => {
+    await store.addArticle(entry('one', [statement('AAA', 'supports', 'BBB')]));
+    expect(await store.listMentions('one')).toEqual([
+      { actor: 'AAA', start: 0, end: 5 },
+      { actor: 'BBB', start: 12, end: 17 },
+    ]);
+    expect(await store.listMentions('two')).toEqual([]);
   });
 
   it('adds an article once, and nothing of it the second time', async () => {

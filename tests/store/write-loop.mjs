@@ -23,6 +23,7 @@ for (let number = 0; ; number++) {
   await store.addArticle({
     article: { id, title: id, text: 'The sentence.', url: null, publisher: null, published: null, publishedNote: null },
     actors,
+    mentions: [{ actor: 'AAA', start: 0, end: 3 }],
     statements: [statement('AAA', 'supports', 'BBB'), statement('CCC', 'talks-with', 'AAA')],
     provenance: 'test',
   });
