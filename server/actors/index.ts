@@ -3,7 +3,7 @@ import { Tree } from '../language/tree.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Actor, ActorKind, Sentence, Span } from '../types.ts';
 import { createNameFinder, type Name } from './names.ts';
-import { Register } from './people.ts';
+import { isCalled, Register } from './people.ts';
 import { SPEAKER } from './phrase-context.ts';
 import { PhraseReader } from './phrases.ts';
 import { Discourse } from './salience.ts';
@@ -28,6 +28,12 @@ export interface ReadArticle {
   /** Countries and bodies that a person acts for. */
   tiesOf(person: string): string[];
 }
+
+/** How long "the Commission" means the same one, in sentences. */
+const SENTENCES_BACK_FOR_BODIES = 12;
+
+/** A bare "Foreign Minister NAME" is the minister of the country named most if it is named this often. */
+const TIMES_FOR_TITLES = 2;
 
 const RANKS: [rank: number, relations: string[]][] = [
   [2, ['nsubj']],
@@ -55,7 +61,7 @@ function registerNames(
       )
         name.sort = 'place';
       if (name.sort === 'person' && name.text.includes(' ')) name.actor = register.person(name.text).actor.id;
-      if (name.sort === 'organisation' && name.actor === null) {
+      if (name.sort === 'organisation' && name.actor === null && !isShort(name, lexicon)) {
         const entry = register.body(name.text, name.country ?? undefined);
         name.actor = entry.actor.id;
         const after = text.slice(tree.token(name.last).end).match(/^\s*\((\p{Lu}[\p{Lu}\d&-]{1,9})\)/u);
@@ -64,6 +70,10 @@ function registerNames(
     }
   }
 }
+
+/** "the Commission", "the Foreign Ministry": a body's name that does not say whose. */
+const isShort = ({ text }: Name, { nameWords }: Lexicon): boolean =>
+  (nameWords.organisation.includes(text) && !text.includes(' ')) || nameWords.nationalBodies.includes(text);
 
 const LOCATIVE = ['in', 'at', 'near', 'outside', 'from', 'around', 'to', 'across'];
 /** "the Assad regime": what a leader's name stands before. */
@@ -102,10 +112,28 @@ function nounsAfter(tree: Tree, { last }: Name): string[] {
 }
 
 /** A single word is a person met before, a person with a title, a place after a preposition, else a body or a person by its verb. */
-function settleUnknown(tree: Tree, name: Name, names: Name[], register: Register, lexicon: Lexicon): void {
+function settleUnknown(
+  tree: Tree,
+  name: Name,
+  names: Name[],
+  register: Register,
+  lexicon: Lexicon,
+  recallBody: (tree: Tree, name: Name) => string | null,
+): void {
   const [shortened] = register.findPeople(name.text);
   if (shortened) {
     name.actor = register.person(name.text).actor.id;
+    return;
+  }
+  // "the Community" of the East African Community, "the Navy" of the country
+  const meant = recallBody(tree, name);
+  if (meant !== null) {
+    name.actor = meant;
+    name.sort = register.actor(meant)?.kind === 'country' ? 'organ' : 'organisation';
+    return;
+  }
+  if (name.sort === 'organisation') {
+    name.actor = register.body(name.text).actor.id;
     return;
   }
   if (register.has(name.text)) {
@@ -175,7 +203,11 @@ function headOf(tree: Tree, name: Name): number {
   return name.first;
 }
 
+/** "the *Senegalese* diplomat": what only describes another is remembered least. */
+const DESCRIBING = -1;
+
 const rankOf = (tree: Tree, at: number): number => {
+  if (tree.is(at, 'amod', 'compound')) return DESCRIBING;
   const first = tree.firstConjunct(at);
   return RANKS.find(([, relations]) => tree.is(first, ...relations))?.[0] ?? 0;
 };
@@ -212,12 +244,43 @@ export function createActorReader(lexicon: Lexicon): (text: string, sentences: S
     discourse.home = home;
     // whose minister a bare "Foreign Minister NAME" is
     const isCountry = (actor: string): boolean => kindOf(actor) === 'country';
-    const bare = home !== null && discourse.ownCountry(isCountry) === home ? home : null;
+    const bare = discourse.ownCountry(isCountry, TIMES_FOR_TITLES);
+    const namesOf = (tree: Tree): Name[] => parts.find((part) => part.tree === tree)?.names ?? [];
+    const recallBody =
+      (sentence: number) =>
+      (tree: Tree, name: Name): string | null => {
+        const word = name.text.split(' ').at(-1) as string;
+        const fits = (actor: string): boolean => isCalled(register.actor(actor), word);
+        const isOneWord = !name.text.includes(' ');
+        const [called] = isOneWord
+          ? discourse.recall({ sentence, at: name.first }, fits, { back: SENTENCES_BACK_FOR_BODIES })
+          : [];
+        if (called !== undefined) return called;
+        if (!lexicon.nameWords.nationalBodies.includes(name.text)) return null;
+        // "the Defence Ministry in Taipei"
+        const there = namesOf(tree).find(
+          ({ first, actor }) => first === name.last + 2 && actor !== null && isCountry(actor),
+        );
+        return (tree.form(Math.min(name.last + 1, tree.length)) === 'in' && there?.actor) || bare;
+      };
     const readOne = ({ sentence, tree, names }: (typeof parts)[number], number: number): ReadSentence => {
       for (const name of names)
-        if (name.actor === null && ['unknown', 'person', 'place'].includes(name.sort))
-          settleUnknown(tree, name, names, register, lexicon);
+        if (name.actor === null && ['unknown', 'person', 'place', 'organisation'].includes(name.sort))
+          settleUnknown(tree, name, names, register, lexicon, recallBody(number));
       const phrases = new PhraseReader({ tree, sentence: number, names }, lexicon, register, discourse);
+      // so that a pronoun asked for early finds the names before it
+      for (const name of names)
+        if (name.actor !== null && name.sort !== 'nothing') {
+          const at = headOf(tree, name);
+          discourse.note({
+            actors: [name.actor],
+            kinds: [kindOf(name.actor)],
+            sentence: number,
+            at,
+            rank: rankOf(tree, at),
+            plural: /S$/.test(tree.token(at).xpos),
+          });
+        }
       const ties = findTies(tree, names, phrases, lexicon, register, bare);
       for (let at = 1; at <= tree.length; at++) {
         if (!tree.isNominal(at) && tree.upos(at) !== 'DET' && tree.upos(at) !== 'ADJ') continue;
@@ -232,7 +295,14 @@ export function createActorReader(lexicon: Lexicon): (text: string, sentences: S
         if (tree.is(at, 'conj') && phrases.references(tree.firstConjunct(at)).length > 0) continue;
         const actors = tree.conjuncts(at).flatMap((part) => phrases.references(part));
         const named = actors.map(({ actor }) => actor).filter((actor) => !actor.startsWith('@'));
-        discourse.note({ actors: named, kinds: named.map(kindOf), sentence: number, rank: rankOf(tree, at) });
+        discourse.note({
+          actors: named,
+          kinds: named.map(kindOf),
+          sentence: number,
+          at,
+          rank: rankOf(tree, at),
+          plural: new Set(named).size > 1 || /S$/.test(tree.token(at).xpos),
+        });
       }
       return { sentence, tree, names, phrases, ties };
     };

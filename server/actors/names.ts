@@ -119,7 +119,7 @@ export function createNameFinder(lexicon: Lexicon): (text: string) => (tree: Tre
         next &&
         isNameWord(tree, at + 1) &&
         ownsOn(tree.token(at - 1).form, form) &&
-        words.organisation.includes(next.form)
+        tree.tokens.slice(at, at + 3).some((word) => words.organisation.includes(word.form))
       )
         continue;
       else if (
@@ -175,13 +175,18 @@ export function createNameFinder(lexicon: Lexicon): (text: string) => (tree: Tre
     if (isBody) last = extendBody(tree, last, taken);
     const forms = tree.tokens.slice(start - 1, last).map(({ form }) => form);
     const sort = sortOf(forms, asPerson);
+    // "Secretary of State NAME", "Minister for Foreign Affairs NAME"
+    let titleFirst = first;
+    const isTitle = (at: number): boolean => at >= 1 && !taken(at) && words.titles.includes(tree.token(at).form);
+    if (asPerson && isTitle(first - 2) && ['of', 'for'].includes(tree.form(first - 1)))
+      for (titleFirst = first - 2; isTitle(titleFirst - 1); ) titleFirst--;
     return {
       first: start,
       last,
       sort,
       actor: null,
       text: text.slice(tree.token(start).start, tree.token(last).end),
-      titleFirst: first,
+      titleFirst,
       country: null,
     };
   }
@@ -200,6 +205,14 @@ export function createNameFinder(lexicon: Lexicon): (text: string) => (tree: Tre
       country: country.actor,
       ...(isOrgan && { sort: 'organ', actor: country.actor }),
     };
+  }
+
+  /** "Pacific" + "Chinese Friendship Association" */
+  function withFront(text: string, tree: Tree, body: Name, front: Name | undefined, names: Name[]): Name {
+    if (front?.sort !== 'unknown' || body.actor !== null || front.first === 1) return body;
+    names.splice(names.indexOf(front), 1);
+    const { first } = front;
+    return { ...body, first, titleFirst: first, text: text.slice(tree.token(first).start, tree.token(body.last).end) };
   }
 
   const findIn = (original: string, text: string, tree: Tree): Name[] => {
@@ -245,6 +258,15 @@ export function createNameFinder(lexicon: Lexicon): (text: string) => (tree: Tre
         (tree.is(at, 'flat') || (tree.children(at, 'flat').length > 0 && !tree.is(at, 'compound', 'nmod'))) &&
         tree.upos(at) === 'PROPN';
       if (inPerson) continue;
+      // "European Council" + "on Foreign Relations" is another body
+      const isBody = entry.id !== null && words.organisation.includes(tree.token(last).form);
+      const end = isBody ? extendBody(tree, last, (word) => matchEntry(text, tree, word) !== null) : last;
+      if (end > last) {
+        const whole = original.slice(start, tree.token(end).end);
+        claim({ first: at, last: end, sort: 'organisation', actor: null, text: whole, titleFirst: at, country: null });
+        at = end;
+        continue;
+      }
       claim({
         first: at,
         last,
@@ -273,7 +295,7 @@ export function createNameFinder(lexicon: Lexicon): (text: string) => (tree: Tre
           : null;
       if (joined && before) {
         names.splice(names.indexOf(before), 1);
-        claim(joined);
+        claim(withFront(original, tree, joined, owner.get(joined.first - 1), names));
       } else claim(run);
       at = run.last;
     }

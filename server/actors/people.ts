@@ -9,6 +9,15 @@ const slug = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '') || 'unnamed';
 
+/** "National Resistance Front" → front, "Court of Justice" → court. */
+const headWord = (name: string): string =>
+  (name.split(/ (?:of|for|on|in|against) /)[0] ?? name).split(' ').at(-1)?.toLowerCase() ?? '';
+
+/** A body whose name, or one of its other names, has the word at its head: what "the front" may be short for. */
+export const isCalled = (actor: Actor | undefined, word: string): boolean =>
+  actor?.kind === 'organisation' &&
+  [actor.name, ...actor.aliases].some((name) => headWord(name) === word.toLowerCase());
+
 interface Named {
   actor: Actor;
   words: string[];

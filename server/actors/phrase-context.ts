@@ -51,7 +51,9 @@ export abstract class PhraseContext {
     if (known) return known;
     this.done.set(head, []); // a tree is no cycle, but an apposition looks both ways
     const found = this.resolve(head);
-    this.done.set(head, found);
+    // a pronoun that a title's reader asks for early may yet find whom the words before it name
+    if (found.length === 0 && this.tree.upos(head) === 'PRON') this.done.delete(head);
+    else this.done.set(head, found);
     return found;
   }
 
@@ -124,9 +126,21 @@ export abstract class PhraseContext {
       }),
     );
     if (found.length > 0 || prepositions.length === 0) return found;
-    const after = tree
+    const hung = tree
       .children(head, 'nmod')
       .filter((child) => tree.prepositions(child).some((word) => prepositions.includes(word)));
+    // "the referendum held by Venezuela", "a statement that Washington had drafted"
+    const agents = prepositions.includes('by')
+      ? tree
+          .children(head, 'acl')
+          .filter((child) => this.lexicon.cues.makingVerbs.includes(tree.lemma(child)))
+          .flatMap((child) =>
+            tree.is(child, 'acl:relcl')
+              ? tree.children(child, 'nsubj')
+              : tree.children(child, 'obl').filter((at) => tree.prepositions(at)[0] === 'by'),
+          )
+      : [];
+    const after = [...hung, ...agents];
     return after.slice(0, 1).flatMap((child) => tree.conjuncts(child).flatMap((part) => this.referencesOrOwners(part)));
   }
 

@@ -19,7 +19,11 @@ export function personBeside(
     .filter((at) => at > role)
     .map((at) => tree.children(at).filter((child) => !tree.is(child, 'appos', 'punct')));
   const lastOfPhrase = Math.max(role, ...phrase.flat().map((at) => tree.range(at)[1]), ...tree.children(role, 'nmod'));
-  for (const from of [role, lastOfPhrase]) {
+  // "China's consul general in Los Angeles, NAME": the comma right after the phrase, whatever the tree has hung behind it
+  const comma = Array.from({ length: Math.max(0, lastOfPhrase - role) }, (_, step) => role + step + 1).find(
+    (at) => tree.form(at) === ',',
+  );
+  for (const from of [role, ...(comma === undefined ? [] : [comma - 1]), lastOfPhrase]) {
     const next = from + 1;
     if (next > tree.length) continue;
     const afterComma = tree.form(next) === ',';
@@ -38,11 +42,17 @@ export class PhraseReader extends DefiniteReader {
   protected resolve(head: number): Reference[] {
     const { tree } = this;
     const token = tree.token(head);
+    if (token.upos === 'NUM') return this.resolveNumber(head);
     if (token.upos === 'PRON' || token.upos === 'DET') return this.resolvePronoun(head);
     const name = this.nameAt.get(head);
-    if (name && name.first <= head) return this.resolveName(name);
+    if (name && (name.first <= head || this.leads(name, head))) return this.resolveName(name);
     if (!tree.isNominal(head) && token.upos !== 'ADJ' && token.upos !== 'DET') return [];
     return this.resolveNoun(head);
+  }
+
+  /** "*Secretary* of State NAME": the title's first word is the head of it all. */
+  private leads(name: Name, head: number): boolean {
+    return head === name.titleFirst && this.tree.isBelow(name.first, head) && this.tree.form(head + 1) === 'of';
   }
 
   private resolveName(name: Name): Reference[] {
@@ -87,6 +97,12 @@ export class PhraseReader extends DefiniteReader {
       const of = tree.children(head, 'nmod').filter((child) => tree.prepositions(child)[0] === 'of');
       const members = of.flatMap((child) => tree.conjuncts(child).flatMap((part) => this.references(part)));
       if (members.length > 0) return members;
+    }
+    if (this.has(nouns.companion, head)) {
+      // "her Brazilian counterpart" is Brazil's, "her counterpart" neither hers nor her own country's
+      const others = this.owners(head, BELONGS).filter(({ last }) => tree.upos(last) !== 'PRON');
+      if (others.length > 0) return standFor(others);
+      if (tree.children(head, 'nmod:poss').length > 0) return this.recallDefinite(head, span);
     }
     if (isOffice) {
       const owners = this.owners(head, BELONGS);

@@ -71,26 +71,33 @@ export abstract class PronounReader extends PhraseContext {
       pronoun === 'he' || pronoun === 'she'
         ? this.kind(actor) === 'person'
         : this.kind(actor) !== 'person' || pronoun === 'they';
-    if (local.length > 0 && local.every(({ actor }) => !actor.startsWith('@') && fitsLocal(actor)))
+    const isOne = new Set(local.map(({ actor }) => actor)).size === 1;
+    if (
+      local.length > 0 &&
+      (isOne || pronoun !== 'it') &&
+      local.every(({ actor }) => !actor.startsWith('@') && fitsLocal(actor))
+    )
       return local.map(({ actor }) => ({ actor, ...here }));
     const announced = pronoun === 'it' && tree.is(head, 'nsubj') ? this.announcer(head) : [];
     if (announced.length > 0) return announced.map(({ actor }) => ({ actor, ...here }));
     if (pronoun === 'he' || pronoun === 'she') {
       const [person] = discourse.recall(
-        sentence,
+        { sentence, at: head },
         (actor, kind) => {
           const gender = register.get(actor)?.gender;
           return kind === 'person' && (!gender || gender === pronoun);
         },
-        except,
+        { except },
       );
       if (!person) return [];
       const entry = register.get(person);
       if (entry) entry.gender = pronoun;
       return [{ actor: person, ...here }];
     }
-    const bodies = discourse.recall(sentence, (_, kind) => kind !== 'person', except);
-    const found = bodies.length > 0 || pronoun !== 'they' ? bodies : discourse.recall(sentence, () => true, except);
+    const place = { sentence, at: head };
+    const options = { except, plural: pronoun === 'they' };
+    const bodies = discourse.recall(place, (_, kind) => kind !== 'person', options);
+    const found = bodies.length > 0 || pronoun !== 'they' ? bodies : discourse.recall(place, () => true, options);
     return (pronoun === 'it' ? found.slice(0, 1) : found).map((actor) => ({ actor, ...here }));
   }
 
@@ -106,11 +113,22 @@ export abstract class PronounReader extends PhraseContext {
   protected clauseSubjects(pronoun: number): Reference[] {
     const { tree } = this;
     for (let at = tree.head(pronoun), below = pronoun; at > 0; below = at, at = tree.head(at)) {
+      // "demonstrated against the government over *its* decision"
+      const blamed = ['over', 'for'].includes(tree.prepositions(below)[0] ?? '')
+        ? tree.children(at, 'obl').find((child) => child < below && tree.prepositions(child)[0] === 'against')
+        : undefined;
+      const accused = blamed === undefined ? [] : this.references(blamed);
+      if (accused.length > 0) return accused;
       const subject = tree.children(at, 'nsubj').find((child) => child !== below && child < pronoun);
       if (subject) {
         const own = tree.conjuncts(subject).flatMap((part) => this.references(part));
         if (own.length > 0) return own;
         continue;
+      }
+      // "the council, represented by *its* chair"
+      if (tree.is(at, 'acl') && !tree.is(at, 'acl:relcl') && tree.token(at).xpos === 'VBN') {
+        const described = this.references(tree.firstConjunct(tree.head(at)));
+        if (described.length > 0) return described;
       }
       const governor = tree.head(at);
       const isGerund =

@@ -5,11 +5,23 @@ interface Trace {
   actors: string[];
   kinds: ActorKind[];
   sentence: number;
-  /** 2 for a subject, 1 for an object, 0 for anything else. */
+  /** Position of the head in its sentence. */
+  at: number;
+  /** 2 for a subject, 1 for an object, 0 for anything else, -1 for what only describes another. */
   rank: number;
+  /** Several, or a plural: what "they" looks back at. */
+  plural: boolean;
+}
+
+/** Where a pronoun stands: only what was named before it counts. */
+export interface Place {
+  sentence: number;
+  at: number;
 }
 
 const SENTENCES_BACK = 4;
+/** What number weighs beside recency and rank. */
+const PLURAL_FITS = 3;
 /** How many places a pair is looked for in: some twelve sentences. */
 const TRACES_BACK = 60;
 /** A report from Nairobi may be about Congo: the dateline's country is the article's own if it is named this often. */
@@ -28,10 +40,9 @@ export class Discourse {
 
   /** The actors best remembered that pass the test; `number` of them if given, else those of one trace. */
   recall(
-    sentence: number,
+    { sentence, at }: Place,
     fits: (actor: string, kind: ActorKind) => boolean,
-    except: string[] = [],
-    back = SENTENCES_BACK,
+    { except = [], back = SENTENCES_BACK, plural = false }: { except?: string[]; back?: number; plural?: boolean } = {},
   ): string[] {
     let best: string[] = [];
     let bestScore = -1;
@@ -40,11 +51,12 @@ export class Discourse {
       const trace = this.traces[index] as Trace;
       const distance = sentence - trace.sentence;
       if (distance > back) break;
+      if (distance === 0 && trace.at >= at) continue;
       const actors = trace.actors.filter(
-        (actor, at) => fits(actor, trace.kinds[at] as ActorKind) && !except.includes(actor),
+        (actor, index) => fits(actor, trace.kinds[index] as ActorKind) && !except.includes(actor),
       );
       if (actors.length === 0) continue;
-      const score = 8 / (1 + distance) + trace.rank * 1.6;
+      const score = 8 / (1 + distance) + trace.rank * 1.6 + (plural && trace.plural ? PLURAL_FITS : 0);
       if (score > bestScore) [best, bestScore] = [actors, score];
     }
     return best;
@@ -80,14 +92,28 @@ export class Discourse {
   }
 
   /** The article's own country if it is meant by no one else's words, for bare titles and "the island nation". */
-  ownCountry(fits: (actor: string) => boolean): string | null {
+  ownCountry(fits: (actor: string) => boolean, times = 1): string | null {
     const isOwn = this.home !== null && (this.counts.get(this.home) ?? 0) >= TIMES_AT_HOME && fits(this.home);
-    return isOwn ? this.home : this.mostNamed(fits);
+    return isOwn ? this.home : this.mostNamed((actor) => fits(actor) && (this.counts.get(actor) ?? 0) >= times);
   }
 
   /** Counts a name of the article beforehand, for `mostNamed`. */
   count(actor: string): void {
     this.counts.set(actor, (this.counts.get(actor) ?? 0) + 1);
+  }
+
+  /** The actors of the latest place where exactly `size` were named together, as subjects before anything else. */
+  recallTogether(sentence: number, size: number, of: (actor: string) => string | null): string[] {
+    const fitting = this.traces
+      .slice(-TRACES_BACK)
+      .filter((trace) => trace.sentence <= sentence)
+      .map((trace) => ({
+        rank: trace.rank,
+        actors: [...new Set(trace.actors.map(of).filter((actor) => actor !== null))],
+      }))
+      .filter(({ actors }) => actors.length === size);
+    const [best] = fitting.toReversed().sort((a, b) => b.rank - a.rank);
+    return best?.actors ?? [];
   }
 
   /** The country that the article speaks of most, for "the government" without a name; `clearly`: null if two are equal. */

@@ -26,6 +26,30 @@ function appositionsAfter(tree: Tree, last: number): number[] {
   return found;
 }
 
+/** "Foreign Minister NAME announced that *Tokyo* would …": the country that the holder of an office speaks for. */
+function announced(
+  tree: Tree,
+  person: number,
+  phrases: PhraseReader,
+  kindOf: (actor: string) => string | undefined,
+): string | null {
+  if (!tree.is(person, 'nsubj')) return null;
+  const subjects = tree
+    .children(tree.head(person), 'ccomp')
+    .flatMap((clause) => tree.children(clause, 'nsubj'))
+    .filter((at) => tree.upos(at) !== 'PRON');
+  const [country] = subjects.flatMap((at) => phrases.references(at)).filter(({ actor }) => kindOf(actor) === 'country');
+  return country?.actor ?? null;
+}
+
+/** "held talks in *Kigali* with Foreign Minister NAME" */
+const metIn = (tree: Tree, { titleFirst }: Name, names: Name[]): string | null => {
+  const place = names.find(({ last, sort }) => last === titleFirst - 2 && sort === 'known');
+  const isThere =
+    place && tree.form(titleFirst - 1) === 'with' && place.first > 1 && tree.form(place.first - 1) === 'in';
+  return isThere ? place.actor : null;
+};
+
 /** Finds the ties of the people and bodies in a sentence, and tells the register for whom they act. */
 export function findTies(
   tree: Tree,
@@ -50,7 +74,10 @@ export function findTies(
     const before = ties.length;
     const entry = register.get(person);
     entry?.roles.add(nounAt(role));
-    for (const { actor } of phrases.owners(role, OF)) {
+    for (const owner of phrases.owners(role, OF)) {
+      // "his defence minister" is a minister of his country
+      const isTheirs = kindOf(owner.actor) === 'person' && !nouns.companion.includes(nounAt(role));
+      const actor = isTheirs ? ([...(register.get(owner.actor)?.ties ?? [])][0] ?? owner.actor) : owner.actor;
       if (actor === person || actor.startsWith('@') || kindOf(actor) === 'person' || kindOf(actor) === undefined)
         continue;
       entry?.ties.add(actor);
@@ -136,7 +163,10 @@ export function findTies(
       }
       // "Foreign Minister Liis Tammsaar" in an article from Tallinn, or in a sentence that begins "In Bucharest,"
       const place =
-        names.find(({ first, sort }) => first === 2 && sort === 'known' && tree.form(1) === 'in')?.actor ?? home;
+        names.find(({ first, sort }) => first === 2 && sort === 'known' && tree.form(1) === 'in')?.actor ??
+        announced(tree, head, phrases, kindOf) ??
+        metIn(tree, name, names) ??
+        home;
       const office = title.map((form) => form.toLowerCase()).find((form) => nouns.highOffice.includes(form));
       const isTied = ties.some(({ source }) => source === name.actor) || (entry && entry.ties.size > 0);
       const isForeign = title.some((form) => !lexicon.nameWords.titles.includes(form));
@@ -154,7 +184,8 @@ export function findTies(
         });
       }
       // "President Tayyip Erdogan of Turkey", "Katarzyna Lis of the Eastern Policy Forum"
-      for (const child of tree.children(head, 'nmod')) {
+      const parts = Array.from({ length: name.last - name.first + 1 }, (_, step) => name.first + step);
+      for (const child of parts.flatMap((part) => tree.children(part, 'nmod'))) {
         if (tree.prepositions(child)[0] !== 'of' || child < name.last) continue;
         for (const part of tree.conjuncts(child))
           for (const { actor, last } of phrases.references(part)) {

@@ -110,11 +110,20 @@ export const nounsSchema = lists([
   'highOffice',
   'companion',
   'outlets',
-]).extend({ definite: lists(['country', 'organisation', 'rebels', 'pair']) });
+]).extend({ definite: lists(['country', 'organisation', 'ownName', 'rebels', 'pair']) });
 
 export const citiesSchema = z.record(alpha3, words);
 
-export const nameWordsSchema = lists(['organisation', 'place', 'event', 'particles', 'titles', 'notActors', 'outlets']);
+export const nameWordsSchema = lists([
+  'organisation',
+  'nationalBodies',
+  'place',
+  'event',
+  'particles',
+  'titles',
+  'notActors',
+  'outlets',
+]);
 
 const slots = z
   .array(z.string().regex(/^[a-z]+([- ][a-z]+)*$/, 'write a slot such as subject, object, to or with'))
@@ -168,6 +177,12 @@ export const cuesSchema = z.strictObject({
   objectControl: words,
   lightVerbs: words,
   carrierNouns: words,
+  /** Nouns of an end, whose "of" names what is no more: "a suspension of aid" is no aid. */
+  endings: words,
+  /** Verbs of a free relative that gives a name: "what it *called* a spy ring". */
+  namingVerbs: words,
+  /** Verbs by which a thing becomes its doer's: "a statement that Washington *drafted*". */
+  makingVerbs: words,
   travelVerbs: words,
   planNouns: words,
   hypotheticalNouns: words,

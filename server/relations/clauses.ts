@@ -15,6 +15,13 @@ export class Clauses {
     this.cues = cues;
   }
 
+  /** "Iranian" of "the Iranian-backed movement": who does what the participle before a noun says. */
+  private hyphenated(participle: number): number[] {
+    const { tree } = this;
+    if (!tree.is(participle, 'amod') || tree.form(participle - 1) !== '-') return [];
+    return tree.children(participle).filter((child) => child === participle - 2 && tree.upos(child) !== 'ADV');
+  }
+
   isPassive(verb: number): boolean {
     const { tree } = this;
     if (tree.children(verb, 'aux:pass').length > 0) return true;
@@ -34,18 +41,39 @@ export class Clauses {
     return list.flatMap((at) => this.tree.conjuncts(at));
   }
 
+  /** "Paraguay is one of the countries *that* …", "France is a country *that* …": whom the predicate is said of. */
+  private ofPredicate(noun: number): number {
+    const { tree } = this;
+    const head = tree.is(noun, 'nmod') && tree.prepositions(noun)[0] === 'of' ? tree.head(noun) : noun;
+    if (head === 0 || tree.children(head, 'cop').length === 0 || tree.upos(noun) !== 'NOUN') return noun;
+    const [subject] = tree.children(head, 'nsubj');
+    return subject !== undefined && tree.upos(subject) !== 'PRON' ? subject : noun;
+  }
+
   /** The word a relative pronoun stands for. */
   private antecedent(at: number): number {
     const { tree } = this;
     const isRelative = tree.upos(at) === 'PRON' && ['which', 'who', 'that', 'whom', 'whose'].includes(tree.form(at));
     if (!isRelative) return at;
     for (let up = at; up > 0; up = tree.head(up))
-      if (tree.is(up, 'acl:relcl', 'acl')) return tree.firstConjunct(tree.head(up));
+      if (tree.is(up, 'acl:relcl', 'acl')) return this.ofPredicate(tree.firstConjunct(tree.head(up)));
     return at;
   }
 
+  /** "bombed *what the army called a Hezbollah depot*": the name that a free relative gives. */
+  private named(at: number): number {
+    const { tree } = this;
+    if (tree.form(at) !== 'what') return at;
+    const verb = tree.children(at, 'acl').find((child) => this.cues.namingVerbs.includes(tree.lemma(child)));
+    const [name] =
+      verb === undefined
+        ? []
+        : tree.children(verb, 'obj', 'xcomp', 'obl').filter((child) => child > verb && tree.isNominal(child));
+    return name ?? at;
+  }
+
   private follow(list: number[]): number[] {
-    return this.all(list.map((at) => this.antecedent(at)));
+    return this.all(list.map((at) => this.named(this.antecedent(at))));
   }
 
   /** The relativised word itself when the clause has no pronoun: "the man police arrested". */
@@ -57,6 +85,7 @@ export class Clauses {
   subjects(verb: number, depth = 0): number[] {
     const { tree } = this;
     if (depth > 8) return [];
+    if (verb > 2 && this.hyphenated(verb).length > 0) return this.all(this.hyphenated(verb));
     if (this.isPassive(verb)) {
       const agents = tree.children(verb, 'obl:agent');
       const by =
@@ -112,6 +141,9 @@ export class Clauses {
     if (tree.is(verb, 'acl')) {
       // "its decision to cut", "sanctions targeting": the noun's doer for infinitives, the noun itself for participles
       const infinitive = tree.children(verb, 'mark').some((at) => ['to', 'of', 'for'].includes(tree.form(at)));
+      const governor = tree.head(head);
+      const isAsked = tree.is(head, 'obj', 'iobj') && governor > 0 && cues.objectControl.includes(tree.lemma(governor));
+      if (infinitive && isAsked && tree.upos(head) !== 'NOUN') return this.all([head]);
       return infinitive ? this.doers(head, depth + 1) : this.all([head]);
     }
     if (
@@ -156,7 +188,10 @@ export class Clauses {
       tree.children(noun, 'cop').length > 0 ||
       (tree.children(noun, 'nsubj').length > 0 && tree.upos(noun) === 'NOUN')
     )
-      return this.withBesides(noun, this.follow(tree.children(noun, 'nsubj')));
+      // "sells electricity to Kabul and was the first to send flour"
+      return tree.children(noun, 'nsubj').length === 0 && tree.is(noun, 'conj') && depth < 4
+        ? this.surfaceSubjects(tree.firstConjunct(noun), depth + 1)
+        : this.withBesides(noun, this.follow(tree.children(noun, 'nsubj')));
     if (tree.is(noun, 'appos')) return this.all([tree.head(noun)]);
     const first = tree.firstConjunct(noun);
     const verb = tree.head(first);
@@ -189,6 +224,7 @@ export class Clauses {
   objects(verb: number, depth = 0): number[] {
     const { tree } = this;
     if (depth > 8) return [];
+    if (verb > 2 && this.hyphenated(verb).length > 0) return [tree.head(verb)];
     if (this.isPassive(verb)) {
       const own = tree.children(verb, 'nsubj:pass', 'nsubj');
       if (own.length > 0) return this.follow(own);
@@ -220,7 +256,7 @@ export class Clauses {
     if (own.length > 0) return this.follow(own);
     if (objects.length > 1) return this.follow(objects.slice(0, 1));
     // "give Congo 25 million euros": the name right after the verb is read as part of the sum
-    const next = verb + 1;
+    const next = verb + 1 <= tree.length && tree.form(verb + 1) === 'the' ? verb + 2 : verb + 1;
     const [object] = objects;
     const isInside = object !== undefined && next < object && tree.upos(next) === 'PROPN' && tree.isBelow(next, object);
     return isInside && tree.is(next, 'nmod', 'compound', 'iobj') && tree.children(next, 'case').length === 0
@@ -244,6 +280,21 @@ export class Clauses {
     return found;
   }
 
+  /**
+   * The first phrase with a preposition after a verb and within its clause, however deep it is hung: "handed over $4 million worth
+   * of medicines *to the ministry*". Where a phrase hangs is what a parser knows least.
+   */
+  phraseWithin(verb: number, preposition: string): number[] {
+    const { tree } = this;
+    const inClause = (at: number): number[] =>
+      tree
+        .children(at, 'obj', 'obl', 'nmod', 'conj', 'appos', 'compound', 'nummod')
+        .filter((child) => child > verb && tree.isNominal(child))
+        .flatMap((child) => [child, ...inClause(child)]);
+    const found = inClause(verb).filter((at) => !tree.is(at, 'conj') && tree.prepositions(at)[0] === preposition);
+    return found.length > 0 ? this.follow([Math.min(...found)]) : [];
+  }
+
   /** "relations between Pakistan and the US was …": when the tree tears the two apart, the words still say it. */
   private secondOfBetween(first: number): number[] {
     const { tree } = this;
@@ -259,9 +310,15 @@ export class Clauses {
   complements(verb: number): number[] {
     const { tree } = this;
     const own = tree.children(verb, 'xcomp', 'ccomp');
-    const infinitives = tree
-      .children(verb, 'advcl', 'acl')
-      .filter((at) => tree.children(at, 'mark').some((mark) => ['to', 'that'].includes(tree.form(mark))));
+    // "urged the alliance to reinforce …" is often read as an alliance to reinforce
+    const { objectControl } = this.cues;
+    const ofObject = objectControl.includes(tree.lemma(verb))
+      ? tree.children(verb, 'obj', 'iobj').flatMap((object) => tree.children(object, 'acl'))
+      : [];
+    const infinitives = [
+      ...tree.children(verb, 'advcl', 'acl'),
+      ...ofObject.filter((at) => !tree.is(at, 'acl:relcl')),
+    ].filter((at) => tree.children(at, 'mark').some((mark) => ['to', 'that'].includes(tree.form(mark))));
     return [...own, ...infinitives];
   }
 }

@@ -1,7 +1,7 @@
 import type { PhraseReader } from '../actors/index.ts';
 import type { Frame, Lexicon } from '../lexicon/index.ts';
 import type { Clauses } from './clauses.ts';
-import { type DoerBefore, type Filler, SlotReader } from './slots.ts';
+import { type DoerBefore, type Filler, isSum, SlotReader } from './slots.ts';
 
 export type { DoerBefore, Filler } from './slots.ts';
 
@@ -160,8 +160,10 @@ export class FrameMatcher extends SlotReader {
     const words2 = [...words, ...required];
     const used: number[] = frame.clause ? [...complements] : [];
     const fill = (slots: string[], side: 'source' | 'target'): Filler[] => {
+      // "its support": whoever carries the noun; "reiterated Colombia's support": Colombia
+      const isNamed = tree.children(at, 'nmod:poss').some((owner) => tree.upos(owner) !== 'PRON');
       const order =
-        isNoun && side === 'source' && slots.includes('subject')
+        isNoun && side === 'source' && slots.includes('subject') && !isNamed
           ? ['subject', ...slots.filter((slot) => slot !== 'subject')]
           : slots;
       for (const slot of order) {
@@ -208,14 +210,17 @@ export class FrameMatcher extends SlotReader {
   /** "a package of aid", "millions of dollars in aid": the noun that counts hangs on the head. */
   private isHeadOfOne(object: number, words: string[]): boolean {
     const { tree } = this;
+    // "$20 million in aid", but not "an interest in aid"
+    const counting = isSum(tree, object) ? ['of', 'in', 'worth'] : ['of'];
     return (
       tree
         .children(object, 'nmod', 'compound')
         .some(
           (child) =>
-            (tree.is(child, 'compound') || ['of', 'in', 'worth'].includes(tree.prepositions(child)[0] ?? '')) &&
+            (tree.is(child, 'compound') || counting.includes(tree.prepositions(child)[0] ?? '')) &&
             this.isOneOf(child, words),
         ) &&
+      !this.lexicon.cues.endings.includes(tree.lemma(object)) &&
       !this.lexicon.nouns.standIn.includes(tree.lemma(object)) &&
       !this.lexicon.nouns.office.includes(tree.lemma(object))
     );

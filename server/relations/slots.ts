@@ -15,6 +15,10 @@ export interface Filler extends Reference {
  */
 export type DoerBefore = (except: string[], asked: boolean) => string | null;
 
+/** "$20 million", "300 tons". */
+export const isSum = (tree: Tree, at: number): boolean =>
+  tree.upos(at) === 'SYM' || tree.children(at, 'nummod').length > 0;
+
 /** Finds the actors that fill the slots of a frame. */
 export abstract class SlotReader {
   protected readonly tree: Tree;
@@ -80,6 +84,12 @@ export abstract class SlotReader {
         );
       case 'clause-object':
         return complements.flatMap((clause) => this.anyWithin(clause));
+      case 'clause-place':
+        // "gave money to promote schooling *in Malawi*"
+        return asActors(
+          complements.flatMap((clause) => clauses.phraseWithin(clause, 'in')),
+          strict,
+        );
       default: {
         // a noun's phrases may hang on the light verb that carries it
         const verb =
@@ -90,9 +100,26 @@ export abstract class SlotReader {
             ? [tree.head(at)]
             : [];
         const found = asActors(clauses.phrases([...words, ...verb], slot), strict);
-        return found.length > 0 || !isNoun ? found : asActors(this.rightAfter(at, slot), strict);
+        if (found.length > 0) return found;
+        if (isNoun) return asActors(this.rightAfter(at, slot), strict);
+        return side === 'target' && this.isPlain(at, frame) ? asActors(clauses.phraseWithin(at, slot), strict) : [];
       }
     }
+  }
+
+  /** The verb's object is itself one of the frame's, or a sum of it; a "detective film" is no detective. */
+  private isPlain(verb: number, { object }: Frame): boolean {
+    return (
+      object !== undefined &&
+      this.clauses
+        .objects(verb)
+        .some(
+          (at) =>
+            this.isOneOf(at, object) ||
+            isSum(this.tree, at) ||
+            this.lexicon.nouns.quantity.includes(this.tree.lemma(at)),
+        )
+    );
   }
 
   protected subjectActors(at: number, isNoun: boolean): Filler[] {
@@ -116,6 +143,17 @@ export abstract class SlotReader {
   protected doerOfEvent(at: number, objects: number[]): Filler[] {
     const { tree, phrases, clauses } = this;
     const [object] = objects;
+    if (
+      object !== undefined &&
+      tree.is(object, 'appos') &&
+      tree.children(object, 'det').some((det) => tree.form(det) === 'a')
+    ) {
+      // "offered to host talks, a proposal welcomed by Pakistan"
+      for (let up = tree.head(object); up > 0; up = tree.head(up)) {
+        const doers = tree.isVerb(up) ? clauses.subjects(up).flatMap((head) => this.actorsOf(head, ['of'])) : [];
+        if (doers.length > 0) return doers;
+      }
+    }
     if (object !== undefined) {
       const isBare = tree.children(object, 'nmod', 'acl', 'nmod:poss', 'compound').length === 0;
       const isDefinite = tree

@@ -27,6 +27,8 @@ const groups: Record<string, Case[]> = {
     ['who does it', 'Norway, which condemned Iran, praised Kenya.', ['NOR criticises IRN', 'NOR supports KEN']],
     ['to whom it is done', 'Iran, which Norway condemned, praised Kenya.', ['IRN supports KEN', 'NOR criticises IRN']],
     ['whose', 'Iran, whose army attacked Israel, praised Kenya.', ['IRN attacks ISR', 'IRN supports KEN']],
+    ['what somebody calls something', 'Norway condemned what it called Russian lies.', ['NOR criticises RUS']],
+    ['one of those that', 'Norway is one of the countries that support Taiwan.', ['NOR supports TWN']],
     ['a cleft sentence', 'It is Norway that condemned Iran.', ['NOR criticises IRN']],
     ['about the object', 'Norway praised Kenya, which condemned Iran.', ['KEN criticises IRN', 'NOR supports KEN']],
   ],
@@ -34,9 +36,13 @@ const groups: Record<string, Case[]> = {
     ['before the clause', 'Accusing Iran of lying, Norway praised Israel.', ['NOR accuses IRN', 'NOR supports ISR']],
     ['after it', 'Norway praised Israel, accusing Iran of lying.', ['NOR accuses IRN', 'NOR supports ISR']],
     ['of the past', 'Iran, condemned by Norway, praised Kenya.', ['IRN supports KEN', 'NOR criticises IRN']],
+    ['with a hyphen', 'The Iranian-backed Houthis attacked Mali.', ['IRN supports houthis', 'houthis attacks MLI']],
     ['of an army', "Mali's army, backed by Chad, attacked Niger.", ['MLI attacks NER', 'TCD supports MLI']],
     ['of a statement', 'Norway put out a statement condemning Iran.', ['NOR criticises IRN']],
     ['after a preposition', 'Norway praised Kenya for supporting Uganda.', ['KEN supports UGA', 'NOR supports KEN']],
+  ],
+  'phrases hung elsewhere': [
+    ['on a phrase of a phrase', 'Norway gave $4 million worth of medicines to Kenya.', ['NOR gives-aid-to KEN']],
   ],
   control: [
     ['by the subject', 'Norway continued to support Kenya.', ['NOR supports KEN']],
