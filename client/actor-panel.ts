@@ -35,6 +35,7 @@ export function renderActor(x: Explorer, node: NodeData, actions: Actions): Temp
   const nodes = indexNodes(x.base);
   const edges = listEdges(x.graph).filter(({ source, target }) => source === node.id || target === node.id);
   const others = new Set(edges.map((edge) => (edge.source === node.id ? edge.target : edge.source)));
+  const isSpeaker = x.base.facets.speaker.some(({ value, count }) => value === node.id && count > 0);
   const groups = x.vocabulary.classes.flatMap((entry) =>
     x.vocabulary.types
       .filter((type) => type.class === entry.id)
@@ -64,6 +65,15 @@ export function renderActor(x: Explorer, node: NodeData, actions: Actions): Temp
           </ul>
         </section>`,
       )}
+      ${
+        isSpeaker
+          ? html`<p class="page-link">
+              <button type="button" class="plain" @click=${() => actions.setTold([node.id])}>
+                ${translate('told.by', { name: node.label })}
+              </button>
+            </p>`
+          : nothing
+      }
       <p class="page-link"><a href=${actorUrl(node.id)}>${translate('actor.page', { name: node.label })}</a></p>
     </div>
     ${renderHints()}

@@ -12,6 +12,7 @@ import type {
 import type { Depth } from './canvas-state.ts';
 import type { Drawing } from './drawing.ts';
 import { isOn, type ViewState } from './state.ts';
+import type { Comparison } from './told-by.ts';
 
 /** Everything the panels draw from at one moment. */
 export interface Explorer {
@@ -33,6 +34,8 @@ export interface Explorer {
   statements: StatementView[] | null;
   /** When nothing matches: the filter to drop and how many relations that brings back. */
   blame: Blame | null;
+  /** The worlds of the two speakers of the state, compared; null without two. */
+  told: Comparison | null;
 }
 
 export interface Blame {
@@ -48,6 +51,8 @@ export interface Actions {
   selectActor: (id: string | null) => void;
   /** Opens the relation that a statement belongs to, at its sentence. */
   readStatement: (statement: StatementView) => void;
+  /** Shows the worlds of one or two speakers; of everyone where there is none. */
+  setTold: (speakers: string[]) => void;
   setHide: (hide: boolean) => void;
   setLonely: (lonely: boolean) => void;
   canvas: CanvasActions;

@@ -9,6 +9,8 @@ import minus from 'lucide-static/icons/minus.svg';
 import monitor from 'lucide-static/icons/monitor.svg';
 import moon from 'lucide-static/icons/moon.svg';
 import newspaper from 'lucide-static/icons/newspaper.svg';
+import panelClose from 'lucide-static/icons/panel-right-close.svg';
+import panelOpen from 'lucide-static/icons/panel-right-open.svg';
 import plus from 'lucide-static/icons/plus.svg';
 import search from 'lucide-static/icons/search.svg';
 import share from 'lucide-static/icons/share-2.svg';
@@ -27,6 +29,8 @@ const sources = {
   monitor,
   moon,
   newspaper,
+  'panel-close': panelClose,
+  'panel-open': panelOpen,
   plus,
   search,
   share,

@@ -16,13 +16,16 @@ import { renderOverview } from './overview-panel.ts';
 import { part, say, setDrawer, showError } from './page.ts';
 import { listPageKeys } from './page-keys.ts';
 import { renderChips } from './phone-bars.ts';
+import { withTold } from './reading-state.ts';
 import { SearchBox } from './search-box.ts';
 import { Session } from './session.ts';
 import { ShareDialog } from './share-dialog.ts';
 import { Sheet } from './sheet.ts';
-import { ROWS, stateUrl } from './state.ts';
+import { SidePanel } from './side-panel.ts';
+import { ROWS, stateUrl, type ViewState } from './state.ts';
 import { renderTable } from './table-view.ts';
 import { isDark } from './theme.ts';
+import { printMark } from './told-by.ts';
 import { renderExportLinks, renderTabs, renderTools } from './tools.ts';
 
 const phone = matchMedia('(max-width: 700px)');
@@ -35,10 +38,17 @@ let statementToRead: string | null = null;
 async function start(): Promise<void> {
   const [vocabulary, base] = await Promise.all([fetchVocabulary(), fetchGraph()]);
   const session = new Session(vocabulary, base, { onState: showControls, onChange: show, onError: showError });
-  const selectEdge = (edge: string | null) => session.go({ edge, actor: null });
+  // Who selects wants to read, in a panel that was closed too.
+  const openPanel = () => (session.explorer.state.panel === 'closed' ? { panel: null } : {});
+  const selectEdge = (edge: string | null) => session.go({ edge, actor: null, ...(edge ? openPanel() : {}) });
   // Who looks for a hidden actor wants to see it.
   const selectActor = (actor: string | null) =>
-    session.go({ edge: null, actor, hidden: session.explorer.state.hidden.filter((id) => id !== actor) });
+    session.go({
+      edge: null,
+      actor,
+      hidden: session.explorer.state.hidden.filter((id) => id !== actor),
+      ...(actor ? openPanel() : {}),
+    });
   for (const id of ['filters', 'evidence', 'table', 'tabs', 'tools', 'bottom-tabs', 'status'])
     part(id).replaceChildren();
 
@@ -69,6 +79,8 @@ async function start(): Promise<void> {
       statementToRead = statement.id;
       selectEdge(edge);
     },
+    setTold: (told) =>
+      session.go({ told, filters: withTold(session.explorer.state.filters, told), edge: null, actor: null }),
     setHide: (hide) => session.go({ hide }, { replace: true }),
     setLonely: (lonely) => session.go({ lonely }, { replace: true }),
     canvas: canvas.tools,
@@ -81,7 +93,12 @@ async function start(): Promise<void> {
     if (phone.matches) graph.setCovered({ right: 0, bottom: width > 0 ? Math.max(0, canvas.bottom - top) : 0 });
     else graph.setCovered({ right: width > 0 ? Math.max(0, canvas.right - left) : 0, bottom: 0 });
   };
-  const sheet = new Sheet(panel, part('sheet-handle'), measurePanel);
+  const setPanel = (state: ViewState['panel']) => session.go({ panel: state }, { replace: true });
+  const sheet = new Sheet(panel, part('sheet-handle'), (low) => {
+    measurePanel();
+    if (low !== (session.explorer.state.panel === 'closed')) setPanel(low ? 'closed' : null);
+  });
+  const sidePanel = new SidePanel(part('panel-button'), sheet, setPanel);
   const search = new SearchBox(part('search'), {
     graph: () => session.explorer.base,
     fetchActors,
@@ -137,10 +154,7 @@ async function start(): Promise<void> {
     const empty = x.graph.total.edges === 0;
     document.title = translate('page.title', { count: x.graph.shown.edges });
     root.dataset.view = state.view;
-    root.classList.toggle('has-selection', selected);
-    root.classList.toggle('panel-closed', empty && !selected);
-    if (selected && state.edge !== panel.dataset.edge) sheet.rise();
-    panel.dataset.edge = state.edge ?? '';
+    sidePanel.show({ state, selected, empty });
 
     showControls(x);
     render(
@@ -190,6 +204,7 @@ async function start(): Promise<void> {
     }
     measurePanel();
     canvas.show(x, { edge: edge?.id ?? null, actor: node?.id ?? null });
+    graph.markTold(x.told && new Map([...x.told.marks].map(([id, mark]) => [id, printMark(mark)])));
   }
 
   part('zoom-in').addEventListener('click', () => graph.zoomBy(1.25));

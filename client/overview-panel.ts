@@ -5,6 +5,7 @@ import { type Actions, type Explorer, indexNodes, listPairs, type Pair } from '.
 import { joinNames, translate } from './messages.ts';
 import { BLOCK_FORMS, colourClass, disc } from './parts.ts';
 import { hasFilters, isFiltered, LIST_KEYS } from './state.ts';
+import { nameSpeaker, renderComparison, renderTellers } from './told-panel.ts';
 
 /** One block a relation: solid, striped, hollow or crossed by modality. */
 function renderBlock(edge: EdgeData): TemplateResult {
@@ -82,6 +83,19 @@ function renderFaded(x: Explorer, actions: Actions): TemplateResult | typeof not
   </footer>`;
 }
 
+function kickerOf(x: Explorer, filtered: boolean): string {
+  if (x.state.told.length > 0) return translate(x.state.told.length > 1 ? 'told.two' : 'told.one');
+  return filtered ? describeFilters(x) : translate('overview.all');
+}
+
+/** What the panel says about the view as a whole. */
+function leadOf(x: Explorer, filtered: boolean): string {
+  const [a, b] = x.state.told.map((speaker) => nameSpeaker(x, speaker));
+  if (a && b) return translate('told.key', { a, b });
+  if (a) return translate('told.choose');
+  return filtered ? speakersOf(x) : translate('overview.lead');
+}
+
 /** Nothing selected: counts, then the pairs; under filters each with its relations. */
 export function renderOverview(x: Explorer, actions: Actions): TemplateResult {
   const filtered = hasFilters(x.state.filters);
@@ -90,15 +104,18 @@ export function renderOverview(x: Explorer, actions: Actions): TemplateResult {
   const { edges: relations, nodes: actors } = x.graph.total;
   return html`
     <header class="panel-head">
-      <p class="kicker">${filtered ? describeFilters(x) : translate('overview.all')}</p>
+      <p class="kicker">${kickerOf(x, filtered)}</p>
       <h2 class="panel-headline">${translate('overview.headline', { relations, actors })}</h2>
-      <p class="panel-lead">${filtered ? speakersOf(x) : translate('overview.lead')}</p>
+      <p class="panel-lead">${leadOf(x, filtered)}</p>
+      ${renderTellers(x, actions)}
     </header>
     <div class="panel-body">
       ${
-        filtered
-          ? pairs.map((pair) => renderPair(pair, nodes, actions))
-          : html`<section class="ranked" aria-labelledby="ranked-title">
+        x.told
+          ? renderComparison(x, x.told, actions)
+          : filtered
+            ? pairs.map((pair) => renderPair(pair, nodes, actions))
+            : html`<section class="ranked" aria-labelledby="ranked-title">
               <h3 id="ranked-title">${translate('overview.ranked')}</h3>
               <p class="ranked-note">${translate('overview.rankedNote')}</p>
               <ul class="pair-list">

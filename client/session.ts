@@ -2,8 +2,9 @@ import type { Filters, GraphBody, ListKey, VocabularyBody } from '../server/type
 import { fetchEvidence, fetchGraph, fetchStatements } from './api.ts';
 import { parseExpansion } from './canvas-state.ts';
 import { selectDrawing } from './drawing.ts';
-import { type Blame, type Explorer, listKept } from './explorer.ts';
+import { type Blame, type Explorer, listEdges, listKept } from './explorer.ts';
 import { findChains, GraphSource } from './graph-source.ts';
+import { keepTold, withTold } from './reading-state.ts';
 import {
   filterQuery,
   hasFilters,
@@ -14,6 +15,7 @@ import {
   type ViewState,
   withoutKeys,
 } from './state.ts';
+import { compareWorlds } from './told-by.ts';
 
 /** Values that the filters may take; the API refuses others, a page's address may hold any. */
 function knownValues(vocabulary: VocabularyBody, base: GraphBody): Record<ListKey, Set<string>> {
@@ -54,6 +56,7 @@ export class Session {
   #statementsOf: string | null = null;
   #evidenceOf = '';
   #chainsOf = '';
+  #toldOf = '';
 
   constructor(vocabulary: VocabularyBody, base: GraphBody, { onState, onChange, onError }: SessionEvents) {
     this.#known = knownValues(vocabulary, base);
@@ -74,6 +77,7 @@ export class Session {
       evidence: null,
       statements: null,
       blame: null,
+      told: null,
     };
     addEventListener('popstate', () => this.#show(this.#read()));
   }
@@ -87,6 +91,7 @@ export class Session {
         else delete list[key];
       }
     }
+    state.told = keepTold(state.told, state.filters);
     return this.#source.isWhole ? this.#dropUnknown(state) : state;
   }
 
@@ -111,6 +116,7 @@ export class Session {
   /** Goes to a view and leaves the one before in the history, unless it takes its place: a small step of the same look. */
   go(change: Partial<ViewState>, { replace = false } = {}): void {
     const next = { ...this.explorer.state, ...change };
+    next.told = keepTold(next.told, next.filters);
     const url = stateUrl(next);
     if (url !== stateUrl(this.explorer.state))
       // the embedded graph keeps its own path
@@ -129,6 +135,7 @@ export class Session {
     try {
       await this.#loadGraph(state, signal);
       await this.#loadChains(state, signal);
+      await this.#compareTold(state, signal);
       x.drawing = selectDrawing({ ...x, kept: listKept(x) });
       const edge = x.graph.elements.edges.find(({ data }) => data.id === state.edge)?.data;
       const evidenceOf = edge ? `${[edge.source, edge.target].sort().join(' ')} ${this.#graphOf}` : '';
@@ -177,6 +184,17 @@ export class Session {
     if (name === this.#chainsOf) return;
     this.explorer.paths = await findChains(state, signal);
     this.#chainsOf = name;
+  }
+
+  async #compareTold({ told, filters }: ViewState, signal: AbortSignal): Promise<void> {
+    const [a, b] = told;
+    const name = a && b ? `${a} ${b} ${filterQuery(filters)}` : '';
+    if (name === this.#toldOf) return;
+    if (a && b) {
+      const [inA, inB] = await Promise.all([a, b].map((speaker) => fetchGraph(withTold(filters, [speaker]), signal)));
+      this.explorer.told = inA && inB ? compareWorlds(listEdges(inA), listEdges(inB)) : null;
+    } else this.explorer.told = null;
+    this.#toldOf = name;
   }
 
   /** The one filter whose removal brings back most. */

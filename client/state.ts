@@ -1,8 +1,9 @@
 import type { Filters, ListKey } from '../server/types.ts';
 import { type CanvasState, parseCanvas, writeCanvas } from './canvas-state.ts';
+import { parseReading, type ReadingState, writeReading } from './reading-state.ts';
 
 /** All that the address of the page says; the same address shows the same view. */
-export interface ViewState extends CanvasState {
+export interface ViewState extends CanvasState, ReadingState {
   filters: Filters;
   /** Selected relation, `SOURCE:type:TARGET`. */
   edge: string | null;
@@ -73,6 +74,7 @@ export function parseState(search: string): ViewState {
     hide: query.get('hide') === '1',
     lonely: query.get('lonely') === '1',
     ...parseCanvas(query),
+    ...parseReading(query, filters),
   };
 }
 
@@ -101,6 +103,7 @@ export function stateUrl(state: ViewState): string {
   if (state.hide) query.set('hide', '1');
   if (state.lonely) query.set('lonely', '1');
   writeCanvas(state, query);
+  writeReading(state, query);
   // Ids hold colons, which need no escape in a query and read better without one.
   const text = query.toString().replaceAll('%3A', ':').replaceAll('%7E', '~');
   return text ? `/?${text}` : '/';

@@ -4,8 +4,11 @@ import { CANVAS_FONT, type Palette } from '../palette.ts';
 import { lineWidth } from '../parts.ts';
 import { NARROW_SCALE } from './scale.ts';
 
-function edgeData(edge: EdgeSingular): EdgeData {
-  return edge.data() as EdgeData;
+/** `told` says in letters who tells it, where two speakers are compared. */
+type DrawnEdge = EdgeData & { members?: number; told?: string };
+
+function edgeData(edge: EdgeSingular): DrawnEdge {
+  return edge.data() as DrawnEdge;
 }
 
 /**
@@ -20,9 +23,9 @@ function controlDistance(edge: EdgeSingular, narrow: boolean): number {
 }
 
 /** A line that stands for several relations says so itself. */
-function edgeText({ label, modality, count, members }: EdgeData & { members?: number }): string {
+function edgeText({ label, modality, count, members, told }: DrawnEdge): string {
   if (members && members > 1) return label;
-  return `${modality === 'negated' ? '✕ ' : ''}${label}${count > 1 ? ` · ${count}` : ''}`;
+  return `${told ? `${told}  ` : ''}${modality === 'negated' ? '✕ ' : ''}${label}${count > 1 ? ` · ${count}` : ''}`;
 }
 
 function edgeColour(edge: EdgeSingular, palette: Palette): string {
@@ -37,7 +40,7 @@ export function edgeStyles(palette: Palette, narrow: boolean): StylesheetJson {
   const colour = (edge: EdgeSingular) => edgeColour(edge, palette);
   const width = (edge: EdgeSingular) => lineWidth(edgeData(edge).modality, edgeData(edge).count);
   const head = (edge: EdgeSingular) => HEADS[edgeData(edge).class];
-  const text = (edge: EdgeSingular) => (narrow ? '' : edgeText(edgeData(edge)));
+  const text = (edge: EdgeSingular) => (narrow ? (edgeData(edge).told ?? '') : edgeText(edgeData(edge)));
   return [
     {
       selector: 'edge',
@@ -73,6 +76,14 @@ export function edgeStyles(palette: Palette, narrow: boolean): StylesheetJson {
       style: { 'line-style': 'dashed', 'line-dash-pattern': [0.1, 5.5], 'line-cap': 'round' },
     },
     { selector: 'edge[modality = "negated"]', style: { 'line-style': 'dashed', 'line-dash-pattern': [3, 3] } },
+    {
+      selector: 'edge[told = "A+B"]',
+      style: { 'underlay-color': palette.ink, 'underlay-opacity': 0.12, 'underlay-padding': 4 },
+    },
+    {
+      selector: 'edge[told ^= "≠"]',
+      style: { color: palette.paper, 'text-background-color': palette.ink, 'text-background-padding': '3px' },
+    },
     {
       selector: 'edge.hovered',
       style: { width: (edge: EdgeSingular) => width(edge) + 1, 'font-weight': 600, 'z-index': 5 },

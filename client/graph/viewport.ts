@@ -98,7 +98,10 @@ export class Viewport {
     if (covered.bottom === bottom && covered.right === right) return;
     this.#covered = covered;
     if (covered.bottom !== bottom && !this.#touched) this.fit();
-    else if (covered.right !== right) this.reveal();
+    else if (covered.right !== right) {
+      this.#cy.panBy({ x: (right - covered.right) / 2, y: 0 });
+      this.reveal();
+    }
   }
 
   /** Pans so that the selection, or what else is given, stands clear of panels and of the canvas's ends. */

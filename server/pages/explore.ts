@@ -18,16 +18,29 @@ const PAGE_PARAMETERS = [
   ...SCOPE_PARAMETERS,
   'path',
   'hidden',
+  'panel',
 ];
 /** Relations that the page draws and lists at most; the search and the API reach the rest. */
 const ACTOR_LIMIT = 500;
+
+/** An address in which those who tell (`told`) are the filter on speakers: without scripts their relations are listed. */
+function readTold(address: URLSearchParams): URLSearchParams {
+  if (!address.has('told')) return address;
+  const query = new URLSearchParams();
+  for (const [key, value] of address) {
+    if (key === 'told') query.append('speaker', value);
+    else if (key !== 'speaker' && key !== 'not-speaker') query.append(key, value);
+  }
+  return query;
+}
 
 /** The explorer's content for an address; what the address gets wrong is left out and named in `ignored`. */
 export function exploreGraph(
   index: GraphIndex,
   relationTypes: ReadonlyMap<string, RelationType>,
-  query: URLSearchParams,
+  address: URLSearchParams,
 ): ExplorerPage {
+  const query = readTold(address);
   const known = listKnownValues(index, relationTypes.keys());
   const { filters, errors } = parseFilters(query, known, PAGE_PARAMETERS);
   const scope = readScope(index, relationTypes, query, errors);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withTold } from '../../client/reading-state.ts';
 import {
   filterQuery,
   hasFilters,
@@ -62,11 +63,15 @@ const states: fc.Arbitrary<ViewState> = fc
     ),
     expand: fc.uniqueArray(word, { maxLength: 3 }),
     hidden: fc.uniqueArray(word, { maxLength: 3 }),
+    told: fc.uniqueArray(word, { maxLength: 2 }),
+    panel: fc.constantFrom('open' as const, 'closed' as const, null),
   })
   .map((state) => (state.edge ? { ...state, actor: null } : state))
   // Chains and a neighbourhood are never shown at once; without a neighbourhood there is no depth.
   .map((state) => (state.path ? { ...state, focus: null } : state))
-  .map((state) => (state.focus ? state : { ...state, depth: 1 }));
+  .map((state) => (state.focus ? state : { ...state, depth: 1 as const }))
+  // Who tells is the filter on speakers, and the address says it once.
+  .map((state) => (state.told.length > 0 ? { ...state, filters: withTold(state.filters, state.told) } : state));
 
 describe('the state of a view', () => {
   it('is the same again when its address is read', () => {
@@ -104,6 +109,8 @@ describe('the state of a view', () => {
       path: null,
       expand: [],
       hidden: [],
+      told: [],
+      panel: null,
     });
     expect(stateUrl(state)).toBe('/');
     expect(hasFilters(state.filters)).toBe(false);
