@@ -8,6 +8,7 @@ import { GraphView } from './graph/graph-view.ts';
 import { part } from './page.ts';
 import { Places } from './places.ts';
 import type { Session } from './session.ts';
+import { printMark } from './told-by.ts';
 import type { UndoStack } from './undo-stack.ts';
 
 interface CanvasDeps {
@@ -69,6 +70,7 @@ export class Canvas {
   /** Draws the part of the graph that the view shows. */
   show(x: Explorer, selection: { edge: string | null; actor: string | null }): void {
     this.graph.show(x.drawing, selection);
+    this.graph.markTold(x.told && new Map([...x.told.marks].map(([id, mark]) => [id, printMark(mark)])));
     render(renderNotes(x, this.tools), part('canvas-notes'));
   }
 

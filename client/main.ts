@@ -16,6 +16,7 @@ import { renderOverview } from './overview-panel.ts';
 import { part, say, setDrawer, showError } from './page.ts';
 import { listPageKeys } from './page-keys.ts';
 import { renderChips } from './phone-bars.ts';
+import { Reader } from './reader.ts';
 import { withTold } from './reading-state.ts';
 import { SearchBox } from './search-box.ts';
 import { Session } from './session.ts';
@@ -25,15 +26,11 @@ import { SidePanel } from './side-panel.ts';
 import { ROWS, stateUrl, type ViewState } from './state.ts';
 import { renderTable } from './table-view.ts';
 import { isDark } from './theme.ts';
-import { printMark } from './told-by.ts';
 import { renderExportLinks, renderTabs, renderTools } from './tools.ts';
 
 const phone = matchMedia('(max-width: 700px)');
 const hovers = matchMedia('(hover: hover)');
 const root = document.documentElement;
-
-/** The statement to bring before the reader when the panel has it. */
-let statementToRead: string | null = null;
 
 async function start(): Promise<void> {
   const [vocabulary, base] = await Promise.all([fetchVocabulary(), fetchGraph()]);
@@ -76,7 +73,7 @@ async function start(): Promise<void> {
     readStatement: (statement) => {
       const edge = session.explorer.graph.elements.edges.find(({ data }) => isOfEdge(statement, data))?.data.id;
       if (!edge) return;
-      statementToRead = statement.id;
+      reader.enterAt(statement.id);
       selectEdge(edge);
     },
     setTold: (told) =>
@@ -114,12 +111,9 @@ async function start(): Promise<void> {
     describe: (id) => describeEdge(session.explorer, id),
     fetchFirst: (edge) => fetchFirstStatement(edge, session.explorer.state.filters),
   });
-  /** Whether the panel was opened by a key of the canvas, to which Esc then goes back. */
-  let openedByKey = false;
-  let intoPanel = false;
+  const reader = new Reader(part('evidence'), part('canvas'));
   const readByKey = (select: () => void) => {
-    openedByKey = true;
-    intoPanel = true;
+    reader.enterByKey();
     tip.hide();
     select();
   };
@@ -190,21 +184,9 @@ async function start(): Promise<void> {
         : x.paths
           ? renderChains(x.paths, actions)
           : renderOverview(x, actions);
-    const evidence = part('evidence');
-    const hadFocus = evidence.contains(document.activeElement);
-    render(content, evidence);
-    // The button that was pressed may be gone with its list; the keyboard stays in the panel.
-    if (intoPanel || (hadFocus && !evidence.contains(document.activeElement))) evidence.focus();
-    intoPanel = false;
-    const wanted = statementToRead && document.getElementById(`s-${statementToRead}`);
-    if (wanted) {
-      statementToRead = null;
-      wanted.scrollIntoView({ block: 'nearest' });
-      wanted.focus();
-    }
+    reader.draw(() => render(content, part('evidence')));
     measurePanel();
     canvas.show(x, { edge: edge?.id ?? null, actor: node?.id ?? null });
-    graph.markTold(x.told && new Map([...x.told.marks].map(([id, mark]) => [id, printMark(mark)])));
   }
 
   part('zoom-in').addEventListener('click', () => graph.zoomBy(1.25));
@@ -238,8 +220,7 @@ async function start(): Promise<void> {
         const { edge, actor } = session.explorer.state;
         if (!edge && !actor) return canvas.tools.leave();
         actions.selectEdge(null);
-        if (openedByKey) part('canvas').focus();
-        openedByKey = false;
+        reader.leave();
         return true;
       },
       listEdges: () => {

@@ -1,8 +1,5 @@
 import type { EdgeData, RelationClass } from '../server/types.ts';
 
-
-
-
 /** How a relation of the overlaid worlds is marked: said by one, by both, or part of a disagreement. */
 export interface ToldMark {
   by: 'a' | 'b' | 'both';

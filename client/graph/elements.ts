@@ -58,6 +58,17 @@ export class Elements {
     }
   }
 
+  /** Puts letters on lines, or takes them off. */
+  mark(letters: ReadonlyMap<string, string> | null): void {
+    this.#cy.batch(() => {
+      this.#cy.edges().forEach((edge) => {
+        const letter = letters?.get(edge.id());
+        if (letter) edge.data('told', letter);
+        else if (edge.data('told')) edge.removeData('told');
+      });
+    });
+  }
+
   /** The line that stands for a relation. */
   lineOf(relation: string): string {
     return this.#lineOf.get(relation) ?? relation;

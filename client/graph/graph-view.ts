@@ -136,13 +136,7 @@ export class GraphView {
 
   /** Puts letters on the relations by who tells them, or takes them off. */
   markTold(marks: ReadonlyMap<string, string> | null): void {
-    this.#cy.batch(() => {
-      this.#cy.edges().forEach((edge) => {
-        const mark = marks?.get(edge.id());
-        if (mark) edge.data('told', mark);
-        else if (edge.data('told')) edge.removeData('told');
-      });
-    });
+    this.#elements.mark(marks);
   }
 
   /** Draws a part of the graph and marks what is selected; the rest is dimmed. */
