@@ -16,4 +16,6 @@ export const articleUrl = (id: string, statement?: string): string =>
   `/articles/${part(id)}${statement === undefined ? '' : `#s-${part(statement)}`}`;
 
 /** The explorer with some of its parameters. */
-export const explorerUrl = (params: Record<string, string>): string => `/?${new URLSearchParams(params)}`;
+export const explorerUrl = (params: Record<string, string>): string =>
+  // ids hold colons and chains a tilde: both read better as they are
+  `/?${new URLSearchParams(params)}`.replaceAll('%3A', ':').replaceAll('%7E', '~');

@@ -119,7 +119,7 @@ describe('the page of a pair', () => {
   it('of two that no article joins says so and offers the ways between them', async () => {
     const html = await (await get('/pairs/IRN/khawaja-asif')).text();
     expect(html).toContain('No article here states a relation between Iran and Khawaja Asif.');
-    expect(html).toContain('href="/?path=IRN%7Ekhawaja-asif"');
+    expect(html).toContain('href="/?path=IRN~khawaja-asif"');
   });
 });
 
