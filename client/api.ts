@@ -5,11 +5,12 @@ import type {
   GraphBody,
   PathsBody,
   Problem,
+  RelationsBody,
   StatementsBody,
   StatementView,
   VocabularyBody,
 } from '../server/types.ts';
-import { filterQuery, withoutKeys } from './state.ts';
+import { filterQuery, type ViewState, withoutKeys, writeSort } from './state.ts';
 
 /** As many as the API hands out at once. */
 const STATEMENTS_A_PAGE = 500;
@@ -116,9 +117,21 @@ export async function fetchFirstStatement(edge: EdgeKey, filters: Filters): Prom
   return body.statements[0];
 }
 
-/** All sentences under the filters: the table prints one wording a relation. */
-export function fetchStatements(filters: Filters, signal?: AbortSignal): Promise<StatementView[]> {
-  return fetchAllStatements(filterQuery(filters), signal);
+/** What of a view the table is made of: filters, order, so many rows at most, and the neighbourhood in focus. */
+export function tableQuery({ filters, sort, rows, focus, depth }: ViewState): URLSearchParams {
+  const query = filterQuery(filters);
+  if (sort) query.set('sort', writeSort(sort));
+  query.set('limit', String(rows));
+  if (focus) {
+    query.set('focus', focus);
+    query.set('depth', String(depth));
+  }
+  return query;
+}
+
+/** The rows of the table of a view. */
+export function fetchTable(state: ViewState, signal?: AbortSignal): Promise<RelationsBody> {
+  return fetchJson(`/api/relations?${tableQuery(state)}`, signal);
 }
 
 /** Address of the export, of the filtered graph or of all. */

@@ -6,12 +6,13 @@ import type {
   NodeData,
   PathsBody,
   RelationClass,
+  RelationsBody,
   StatementView,
   VocabularyBody,
 } from '../server/types.ts';
 import type { Depth } from './canvas-state.ts';
 import type { Drawing } from './drawing.ts';
-import { isOn, type ViewState } from './state.ts';
+import { isOn, type Sort, type ViewState } from './state.ts';
 import type { Comparison } from './told-by.ts';
 
 /** Everything the panels draw from at one moment. */
@@ -30,23 +31,20 @@ export interface Explorer {
   drawing: Drawing;
   /** Sentences of the pair that the selected relation joins, newest first; null while they load. */
   evidence: StatementView[] | null;
-  /** All sentences under the filters, for the table; null while they load. */
-  statements: StatementView[] | null;
-  /** When nothing matches: the filter to drop and how many relations that brings back. */
-  blame: Blame | null;
+  /** The rows of the table under filters and sort; null while they load. */
+  table: RelationsBody | null;
   /** The worlds of the two speakers of the state, compared; null without two. */
   told: Comparison | null;
 }
 
-export interface Blame {
-  filters: Filters;
-  key: string;
-  count: number;
-}
-
 /** What the panels may ask for. */
 export interface Actions {
-  setFilters: (filters: Filters) => void;
+  /** Resolves when the filtered graph is shown. */
+  setFilters: (filters: Filters) => Promise<void>;
+  resetFilters: () => void;
+  setSort: (sort: Sort | null) => void;
+  /** Lets the table have so many rows. */
+  setRows: (rows: number) => void;
   selectEdge: (id: string | null) => void;
   selectActor: (id: string | null) => void;
   /** Opens the relation that a statement belongs to, at its sentence. */
@@ -55,6 +53,8 @@ export interface Actions {
   setTold: (speakers: string[]) => void;
   setHide: (hide: boolean) => void;
   setLonely: (lonely: boolean) => void;
+  /** Draws the filters again after a change that is no part of the view. */
+  redraw: () => void;
   canvas: CanvasActions;
 }
 

@@ -7,7 +7,8 @@ import { renderChains } from './chains-panel.ts';
 import { EdgeTip } from './edge-tip.ts';
 import { renderEvidence } from './evidence-panel.ts';
 import { type Actions, describeEdge, type Explorer, indexNodes, isOfEdge, listPairs } from './explorer.ts';
-import { renderFilters } from './filter-panel.ts';
+import { renderActiveFilters } from './filters/active-filters.ts';
+import { renderFilters } from './filters/filter-panel.ts';
 import { GraphCursor } from './graph-cursor.ts';
 import { KeyDialog } from './key-dialog.ts';
 import { type KeyCommand, listenToKeys } from './keys.ts';
@@ -46,7 +47,7 @@ async function start(): Promise<void> {
       hidden: session.explorer.state.hidden.filter((id) => id !== actor),
       ...(actor ? openPanel() : {}),
     });
-  for (const id of ['filters', 'evidence', 'table', 'tabs', 'tools', 'bottom-tabs', 'status'])
+  for (const id of ['filters', 'evidence', 'table', 'tabs', 'tools', 'bottom-tabs', 'status', 'message', 'sentence'])
     part(id).replaceChildren();
 
   const canvas = new Canvas({
@@ -66,8 +67,12 @@ async function start(): Promise<void> {
     setFilters: (filters) => {
       // What the first address got wrong is no longer in it.
       document.querySelector('.notice')?.remove();
-      session.go({ filters, rows: ROWS }, { replace: true });
+      return session.go({ filters, rows: ROWS }, { replace: true });
     },
+    resetFilters: () => actions.setFilters({ include: {}, exclude: {} }),
+    setSort: (sort) => session.go({ sort }, { replace: true }),
+    setRows: (rows) => session.go({ rows }, { replace: true }),
+    redraw: () => showControls(session.explorer),
     selectEdge,
     selectActor,
     readStatement: (statement) => {
@@ -166,9 +171,10 @@ async function start(): Promise<void> {
     render(renderExportLinks(x), part('bottom-export'));
     render(state.view === 'table' ? renderTable(x, actions) : nothing, part('table'));
     render(renderMessage(x, actions), part('message'));
+    render(renderActiveFilters(x, actions), part('sentence'));
     render(
       html`${translateRich('status.showing', {
-        shown: state.view === 'graph' ? x.drawing.edges.length : x.graph.shown.edges,
+        shown: state.view === 'graph' ? x.drawing.edges.length : (x.table?.total ?? x.graph.total.edges),
         all: x.base.all.edges,
       })}`,
       part('status'),

@@ -28,21 +28,25 @@ export function translateRich(key: MessageKey, values: MessageValues = {}): Temp
   return html`${parts}`;
 }
 
-/** An ISO day as "19 Feb 2018". */
-export function formatDay(day: string): string {
-  return new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+type DayStyle = 'short' | 'long';
+
+const toDate = (day: string): Date => new Date(`${day}T00:00:00Z`);
+const dayFormat = (month: DayStyle): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' });
+
+/** An ISO day as "19 Feb 2018", or "19 February 2018". */
+export function formatDay(day: string, style: DayStyle = 'short'): string {
+  return dayFormat(style).format(toDate(day));
 }
 
 /** Two ISO days as "19–20 Feb 2018". */
 export function formatDays(first: string, last: string): string {
-  return new Intl.DateTimeFormat(LOCALE, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`));
+  return dayFormat('short').formatRange(toDate(first), toDate(last));
+}
+
+/** A number as "1,234". */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(LOCALE).format(value);
 }
 
 /** "A, B and C". */

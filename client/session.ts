@@ -1,8 +1,8 @@
-import type { Filters, GraphBody, ListKey, VocabularyBody } from '../server/types.ts';
-import { fetchEvidence, fetchGraph, fetchStatements } from './api.ts';
+import type { GraphBody, ListKey, VocabularyBody } from '../server/types.ts';
+import { fetchEvidence, fetchGraph, fetchTable, tableQuery } from './api.ts';
 import { parseExpansion } from './canvas-state.ts';
 import { selectDrawing } from './drawing.ts';
-import { type Blame, type Explorer, listEdges, listKept } from './explorer.ts';
+import { type Explorer, listEdges, listKept } from './explorer.ts';
 import { findChains, GraphSource } from './graph-source.ts';
 import { keepTold, withTold } from './reading-state.ts';
 import {
@@ -51,9 +51,10 @@ export class Session {
   /** Actors that came with the first answer. */
   readonly #actors: Set<string>;
   #loading = new AbortController();
-  /** The filters that `explorer.graph` and `explorer.statements` belong to. */
+  /** The filters that `explorer.graph` belongs to. */
   #graphOf = '';
-  #statementsOf: string | null = null;
+  /** The filters, sort and length that `explorer.table` belongs to. */
+  #tableOf = '';
   #evidenceOf = '';
   #chainsOf = '';
   #toldOf = '';
@@ -75,8 +76,7 @@ export class Session {
       paths: null,
       drawing: selectDrawing({ base, graph: base, state, paths: null, kept: new Set() }),
       evidence: null,
-      statements: null,
-      blame: null,
+      table: null,
       told: null,
     };
     addEventListener('popstate', () => this.#show(this.#read()));
@@ -114,14 +114,14 @@ export class Session {
   }
 
   /** Goes to a view and leaves the one before in the history, unless it takes its place: a small step of the same look. */
-  go(change: Partial<ViewState>, { replace = false } = {}): void {
+  go(change: Partial<ViewState>, { replace = false } = {}): Promise<void> {
     const next = { ...this.explorer.state, ...change };
     next.told = keepTold(next.told, next.filters);
     const url = stateUrl(next);
     if (url !== stateUrl(this.explorer.state))
       // the embedded graph keeps its own path
       history[replace ? 'replaceState' : 'pushState'](null, '', location.pathname + url.slice(1));
-    this.#show(next);
+    return this.#show(next);
   }
 
   async #show(state: ViewState): Promise<void> {
@@ -140,20 +140,17 @@ export class Session {
       const edge = x.graph.elements.edges.find(({ data }) => data.id === state.edge)?.data;
       const evidenceOf = edge ? `${[edge.source, edge.target].sort().join(' ')} ${this.#graphOf}` : '';
       if (evidenceOf !== this.#evidenceOf) x.evidence = null;
-      if (this.#statementsOf !== this.#graphOf) x.statements = null;
+      const tableOf = tableQuery(state).toString();
       this.#onChange(x);
       if (edge && !x.evidence) {
         x.evidence = await fetchEvidence(edge.source, edge.target, state.filters, signal);
         this.#evidenceOf = evidenceOf;
         this.#onChange(x);
       }
-      if (state.view === 'table' && !x.statements) {
-        x.statements = await fetchStatements(state.filters, signal);
-        this.#statementsOf = this.#graphOf;
-        this.#onChange(x);
-      }
-      if (x.graph.total.edges === 0 && x.base.all.edges > 0) {
-        x.blame = await this.#findBlame(state.filters, signal);
+      // The rows of before stay until the new ones are there, so that the table does not flash.
+      if (state.view === 'table' && tableOf !== this.#tableOf) {
+        x.table = await fetchTable(state, signal);
+        this.#tableOf = tableOf;
         this.#onChange(x);
       }
     } catch (error) {
@@ -175,7 +172,6 @@ export class Session {
     x.base = base;
     x.graph = graph;
     x.typeFacet = (typed ?? (isFiltered(filters, 'class') ? base : graph)).facets.type;
-    x.blame = null;
     this.#graphOf = name;
   }
 
@@ -195,27 +191,5 @@ export class Session {
       this.explorer.told = inA && inB ? compareWorlds(listEdges(inA), listEdges(inB)) : null;
     } else this.explorer.told = null;
     this.#toldOf = name;
-  }
-
-  /** The one filter whose removal brings back most. */
-  async #findBlame(filters: Filters, signal: AbortSignal): Promise<Blame | null> {
-    const candidates: { key: string; filters: Filters }[] = LIST_KEYS.filter(
-      (key) => key !== 'class' && (isFiltered(filters, key) || (key === 'type' && isFiltered(filters, 'class'))),
-    ).map((key) => ({
-      key,
-      filters: key === 'type' ? withoutKeys(filters, 'type', 'class') : withoutKeys(filters, key),
-    }));
-    if (filters.from || filters.to) candidates.push({ key: 'dates', filters: withoutKeys(filters, 'from', 'to') });
-    if (filters.q) candidates.push({ key: 'q', filters: withoutKeys(filters, 'q') });
-    // With a single filter, dropping it is clearing all.
-    if (candidates.length < 2) return null;
-    const found = await Promise.all(
-      candidates.map(async (candidate) => ({
-        ...candidate,
-        count: (await fetchGraph(candidate.filters, signal)).total.edges,
-      })),
-    );
-    const best = found.sort((a, b) => b.count - a.count)[0];
-    return best && best.count > 0 ? best : null;
   }
 }

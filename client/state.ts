@@ -27,7 +27,7 @@ export interface Sort {
 
 /** Columns that the table can be sorted by, as `sort=COLUMN` or `sort=-COLUMN` names them. */
 export const SORT_COLUMNS = ['from', 'relation', 'to', 'modality', 'speaker', 'wording', 'date', 'sentences'] as const;
-export type SortColumn = (typeof SORT_COLUMNS)[number];
+type SortColumn = (typeof SORT_COLUMNS)[number];
 
 /** Rows that the table begins with, and that each "more" adds. */
 export const ROWS = 200;
@@ -35,7 +35,13 @@ export const ROWS = 200;
 export const LIST_KEYS: ListKey[] = ['type', 'class', 'kind', 'modality', 'speaker', 'article', 'status'];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-function parseSort(value: string | null): Sort | null {
+/** A sort as an address names it. */
+export function writeSort({ column, descending }: Sort): string {
+  return descending ? `-${column}` : column;
+}
+
+/** Reads "date" or "-date"; null for what is no column. */
+export function parseSort(value: string | null): Sort | null {
   const descending = value?.startsWith('-') ?? false;
   const column = SORT_COLUMNS.find((name) => name === value?.slice(descending ? 1 : 0));
   return column ? { column, descending } : null;
@@ -98,7 +104,7 @@ export function stateUrl(state: ViewState): string {
   if (state.view === 'table') query.set('view', 'table');
   if (state.edge) query.set('edge', state.edge);
   else if (state.actor) query.set('actor', state.actor);
-  if (state.sort) query.set('sort', `${state.sort.descending ? '-' : ''}${state.sort.column}`);
+  if (state.sort) query.set('sort', writeSort(state.sort));
   if (state.rows > ROWS) query.set('rows', String(state.rows));
   if (state.hide) query.set('hide', '1');
   if (state.lonely) query.set('lonely', '1');
@@ -119,10 +125,14 @@ export function isFiltered(filters: Filters, key: ListKey): boolean {
   return Boolean(filters.include[key] ?? filters.exclude[key]);
 }
 
+/** Values that pass only when they are asked for: rejected statements are shown to nobody else. */
+const DEFAULT_OFF: Partial<Record<ListKey, string[]>> = { status: ['rejected'] };
+
 /** Whether a value passes the filters of its key. */
 export function isOn(filters: Filters, key: ListKey, value: string): boolean {
   const included = filters.include[key];
-  return (!included || included.includes(value)) && !filters.exclude[key]?.includes(value);
+  const passes = included ? included.includes(value) : !DEFAULT_OFF[key]?.includes(value);
+  return passes && !filters.exclude[key]?.includes(value);
 }
 
 /** Keys of a filter that have one value. */
@@ -150,10 +160,13 @@ export function withoutKeys(filters: Filters, ...keys: (ListKey | PlainKey)[]): 
 export function withOn(filters: Filters, key: ListKey, all: string[], on: Set<string>): Filters {
   const result = withoutKeys(filters, key);
   const kept = all.filter((value) => on.has(value));
-  const dropped = all.filter((value) => !on.has(value));
-  if (dropped.length === 0) return result;
-  // Nothing on cannot be said by inclusion: an empty list would be no filter.
-  if (kept.length === 0 || (kept.length > 1 && dropped.length <= kept.length)) result.exclude[key] = dropped;
+  const off = DEFAULT_OFF[key] ?? [];
+  const dropped = all.filter((value) => !on.has(value) && !off.includes(value));
+  const unusual = kept.some((value) => off.includes(value));
+  if (dropped.length === 0 && !unusual) return result;
+  // Nothing on cannot be said by inclusion: an empty list would be no filter; what is usually off must be asked for.
+  if (unusual) result.include[key] = kept;
+  else if (kept.length === 0 || (kept.length > 1 && dropped.length <= kept.length)) result.exclude[key] = dropped;
   else result.include[key] = kept;
   return result;
 }

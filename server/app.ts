@@ -12,6 +12,7 @@ import type { ExtractorPool } from './extract-pool.ts';
 import { type GraphIndex, indexGraph } from './graph/graph-index.ts';
 import { takeIn } from './intake.ts';
 import type { Lexicon } from './lexicon/index.ts';
+import { describeFilters, nameValues } from './pages/filter-sentence.ts';
 import { createPages } from './pages/routes.ts';
 import type { Store } from './store/index.ts';
 import type { GraphSource, Problem } from './types.ts';
@@ -92,7 +93,14 @@ export function createApp({ store, lexicon: { relationTypes, actors }, config, p
       takeIn: (input) => takeIn({ store, pool, known: actors }, input),
     }),
   );
-  app.use(createApi({ relationTypes, readIndex, ping: () => store.ping() }));
+  app.use(
+    createApi({
+      relationTypes,
+      readIndex,
+      ping: () => store.ping(),
+      describeFilters: (index, filters) => describeFilters(filters, nameValues(index, relationTypes)),
+    }),
+  );
   const pages = createPages({
     relationTypes,
     readIndex,

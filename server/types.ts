@@ -166,6 +166,8 @@ export interface EdgeData {
   modality: Modality;
   /** Number of statements. */
   count: number;
+  /** The words of the newest statement in the relation's own modality, which its label stands for. */
+  wording: string;
   modalities: Counted[];
   /** value "none" is the article itself. */
   speakers: Counted[];
@@ -192,6 +194,14 @@ export interface Extent {
 export interface GraphBody {
   elements: { nodes: GraphNode[]; edges: GraphEdge[] };
   facets: Record<ListKey, FacetValue[]>;
+  /** Statements per day, earliest first, under all filters but the days'; undated ones are not among them. */
+  days: { day: string; count: number }[];
+  /** How many relations have exactly so many statements, the fewest first, under all filters but the least number. */
+  sizes: { size: number; relations: number }[];
+  /** The filters in words, one phrase for each that can be dropped. */
+  phrases: FilterPhrase[];
+  /** When nothing matches: the filter whose removal brings back most, null when no single one brings back any. */
+  blame: Blame | null;
   /** Without any filter. */
   all: Extent;
   /** With the filters. */
@@ -202,6 +212,39 @@ export interface GraphBody {
   focus: ({ actor: string; depth: number } & Extent) | null;
   /** Actors that the articles name but that stand in no relation: `quoted` speak, `named` do not. */
   undrawn: { named: { id: string; label: string }[]; quoted: { id: string; label: string }[] };
+}
+
+/** One part of the sentence that says what is filtered: "according to Ayaz Wazir". */
+export interface FilterPhrase {
+  /** Parameter of the filter, `from` for the days. */
+  key: string;
+  words: string;
+  /** The other filters, as the query part of an address. */
+  without: string;
+}
+
+/** The filter to drop when nothing matches. */
+export interface Blame {
+  key: Exclude<ListKey, 'class'> | 'days' | 'q' | 'min';
+  /** Relations without it. */
+  relations: number;
+  /** The other filters, as the query part of an address. */
+  without: string;
+}
+
+/** One row of the table: a relation with its ends. */
+export interface TableRow {
+  edge: EdgeData;
+  source: NodeData;
+  target: NodeData;
+}
+
+/** Body of GET /api/relations: the table, sorted, up to `limit` rows of `total`. */
+export interface RelationsBody {
+  rows: TableRow[];
+  total: number;
+  /** The columns; `next` is the value of `sort` that a press on the head asks for. */
+  columns: { id: string; sorted: 'ascending' | 'descending' | null; next: string }[];
 }
 
 /** An actor among others: what a list of hits or of neighbours says of it. `degree` counts its relations without any filter. */
@@ -330,8 +373,19 @@ export interface ExplorerPage {
   graph: GraphBody;
   filters: Filters;
   vocabulary: VocabularyBody;
-  /** One row a relation, the table's order; `statements` are its evidence, newest first. */
+  /** The first rows of the table; `statements` are a relation's evidence, newest first. */
   rows: ExplorerRow[];
+  /** The heads of the table's columns, each with the address of the table sorted by it. */
+  columns: (RelationsBody['columns'][number] & { href: string })[];
+  /** Address of the table with more rows; null when all are there. */
+  more: string | null;
+  /** The switches of the filters, all of which are links or fields of one form. */
+  form: FilterForm;
+  /** The filters in words, each with the address that leaves it out; `reset` leaves out all. */
+  sentence: { words: string; href: string }[];
+  reset: string;
+  /** When nothing matches: the filter to drop, what that brings back and where. */
+  blame: (Blame & { href: string }) | null;
   articles: ArticleRef[];
   /** What the address asked for that does not exist, in words: 'type "nonsense"'. */
   ignored: string[];
@@ -340,10 +394,29 @@ export interface ExplorerPage {
   exportUrl: string;
 }
 
-export interface ExplorerRow {
-  edge: EdgeData;
-  source: NodeData;
-  target: NodeData;
+/** The filters as a form that works without JavaScript. */
+export interface FilterForm {
+  groups: {
+    key: ListKey;
+    legend: string;
+    values: {
+      value: string;
+      label: string;
+      count: number;
+      /** Asked for, or asked to be left out. */
+      choice: 'include' | 'exclude' | null;
+      /** Addresses that leave this value alone, or leave it out (drop the exclusion where it is left out). */
+      only: string;
+      without: string;
+    }[];
+  }[];
+  /** Most statements that a relation has under the other filters. */
+  largest: number;
+  /** Parameters that the form does not ask for and that its answer keeps. */
+  kept: [name: string, value: string][];
+}
+
+export interface ExplorerRow extends TableRow {
   statements: StatementView[];
 }
 

@@ -6,12 +6,15 @@ import type { GraphIndex } from '../graph/graph-index.ts';
 import { listKnownValues, parseFilters, readQuery } from '../graph/query.ts';
 import { readScope, SCOPE_PARAMETERS } from '../graph/scope.ts';
 import { describeVocabulary } from '../graph/vocabulary.ts';
-import type { RelationType } from '../types.ts';
+import type { FilterPhrase, Filters, GraphBody, RelationType } from '../types.ts';
 import { createActorRoutes } from './actors.ts';
 import { readCount } from './query.ts';
+import { createRelationRoutes } from './relations.ts';
 import { listStatements, STATEMENT_PARAMETERS } from './statements.ts';
 
 export interface ApiDeps {
+  /** The filters in words, one phrase for each that can be dropped. */
+  describeFilters: (index: GraphIndex, filters: Filters) => FilterPhrase[];
   relationTypes: ReadonlyMap<string, RelationType>;
   /** The graph of the store as it is now. */
   readIndex: () => Promise<GraphIndex>;
@@ -24,7 +27,7 @@ const DEFAULT_LIMIT = 500;
 const MAX_LIMIT = 5000;
 
 /** Routes of the JSON API. */
-export function createApi({ relationTypes, readIndex, ping }: ApiDeps): Router {
+export function createApi({ relationTypes, readIndex, ping, describeFilters }: ApiDeps): Router {
   const router = express.Router();
 
   const readFilters = (index: GraphIndex, params: URLSearchParams, extras: string[] = []) =>
@@ -42,10 +45,12 @@ export function createApi({ relationTypes, readIndex, ping }: ApiDeps): Router {
     const limit = readCount(params, 'limit', { fallback: DEFAULT_LIMIT, max: MAX_LIMIT }, errors);
     const scope = readScope(index, relationTypes, params, errors);
     if (errors.length > 0) throw badRequest(errors);
-    response.json(buildGraph(index, filters, { ...scope, limit }).body);
+    const { body } = buildGraph(index, filters, { ...scope, limit });
+    response.json({ ...body, phrases: describeFilters(index, filters) } satisfies GraphBody);
   });
 
   router.use(createActorRoutes({ types: relationTypes, readIndex }));
+  router.use(createRelationRoutes({ types: relationTypes, readIndex }));
 
   router.get('/api/statements', async (request, response) => {
     const params = readQuery(request.originalUrl);

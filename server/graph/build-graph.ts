@@ -1,14 +1,15 @@
 import type { Filters, GraphBody, GraphEdge, ListKey } from '../types.ts';
-import { countFacet } from './facets.ts';
+import { findBlame } from './blame.ts';
+import { countDays, countFacet, countSizes } from './facets.ts';
 import { LIST_KEYS, type Subject } from './filter.ts';
 import { countDegrees, describeNode, type GraphIndex } from './graph-index.ts';
 import { describeEdge, groupRelations, type Relation } from './relations.ts';
 import { type GraphScope, selectScope } from './scope.ts';
 import { selectStatements } from './selection.ts';
 
-/** A filtered graph: the body of GET /api/graph, and the statements of each of its edges. */
+/** A filtered graph: the body of GET /api/graph but for its words, and the statements of each of its edges. */
 export interface FilteredGraph {
-  body: GraphBody;
+  body: Omit<GraphBody, 'phrases'>;
   /** Edge id → its selected statements. */
   evidence: Map<string, Subject[]>;
 }
@@ -45,6 +46,9 @@ export function buildGraph(index: GraphIndex, filters: Filters, scope: GraphScop
     body: {
       elements: { nodes, edges },
       facets: facets as Record<ListKey, (typeof facets)[string]>,
+      days: countDays(facetOf.days),
+      sizes: countSizes(facetOf.min),
+      blame: relations.length === 0 && index.relations.length > 0 ? findBlame(index.subjects, filters) : null,
       all: measure(index.relations),
       total: measure(relations),
       shown: { nodes: nodes.length, edges: edges.length },

@@ -1,6 +1,6 @@
 import type { FacetValue, ListKey } from '../types.ts';
 import { type Subject, VALUES } from './filter.ts';
-import { countSpeakers, nameRelation } from './relations.ts';
+import { countSpeakers, groupRelations, nameRelation } from './relations.ts';
 import { CLASSES, KINDS, MODALITIES, STATUSES } from './vocabulary.ts';
 
 /** Values a facet shows even at zero, so that rows keep their place; a speaker or article is listed once it occurs. */
@@ -49,6 +49,21 @@ const CHOICES: Record<ListKey, (context: FacetContext) => Choice[]> = {
   article: chooseArticles,
   status: () => choose(STATUSES),
 };
+
+/** Statements per day, earliest first. */
+export function countDays(subjects: Subject[]): { day: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { day } of subjects) if (day !== null) counts.set(day, (counts.get(day) ?? 0) + 1);
+  return [...counts].map(([day, count]) => ({ day, count })).sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** How many relations have exactly so many statements, the fewest first. */
+export function countSizes(subjects: Subject[]): { size: number; relations: number }[] {
+  const counts = new Map<number, number>();
+  for (const { subjects: members } of groupRelations(subjects))
+    counts.set(members.length, (counts.get(members.length) ?? 0) + 1);
+  return [...counts].map(([size, relations]) => ({ size, relations })).sort((a, b) => a.size - b.size);
+}
 
 /** Counts of statements and of relations for each value of a key, among the statements given. */
 export function countFacet(key: ListKey, subjects: Subject[], context: FacetContext): FacetValue[] {

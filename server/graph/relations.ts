@@ -61,6 +61,13 @@ export function strongestModality(subjects: Subject[]): Modality {
   return MODALITIES.find(({ id }) => found.has(id))?.id ?? 'asserted';
 }
 
+/** The words of the newest statement in a modality. */
+function findWording(subjects: Subject[], modality: Modality): string {
+  const own = subjects.filter(({ statement }) => statement.modality === modality);
+  const [newest] = own.sort((a, b) => (b.day ?? '').localeCompare(a.day ?? ''));
+  return newest?.statement.cue.text ?? '';
+}
+
 /** The data of an edge; `bend` is the offset of its curve in px, see bundles.ts. */
 export function describeEdge(relation: Relation, bend: number, nameOf: (actor: string) => string): EdgeData {
   const { id, source, target, type, subjects } = relation;
@@ -76,6 +83,7 @@ export function describeEdge(relation: Relation, bend: number, nameOf: (actor: s
     symmetric: type.symmetric,
     modality,
     count: subjects.length,
+    wording: findWording(subjects, modality),
     modalities: countIn<Modality>(
       MODALITIES,
       subjects.map(({ statement }) => statement.modality),

@@ -24,20 +24,28 @@ export function translate(key: string, values: MessageValues = {}): string {
   return String(format.format({ ...plainTags, ...values }));
 }
 
-const days = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const toDate = (day: string): Date => new Date(`${day}T00:00:00Z`);
+type DayStyle = 'short' | 'long';
 
-/** An ISO day as "19 Feb 2018". */
-export function formatDay(day: string): string {
-  return days.format(toDate(day));
+const toDate = (day: string): Date => new Date(`${day}T00:00:00Z`);
+const dayFormat = (month: DayStyle): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' });
+
+/** An ISO day as "19 Feb 2018", or "19 February 2018". */
+export function formatDay(day: string, style: DayStyle = 'short'): string {
+  return dayFormat(style).format(toDate(day));
 }
 
 /** Two ISO days as "19–20 Feb 2018". */
-export function formatDays(first: string, last: string): string {
-  return days.formatRange(toDate(first), toDate(last));
+export function formatDays(first: string, last: string, style: DayStyle = 'short'): string {
+  return dayFormat(style).formatRange(toDate(first), toDate(last));
 }
 
-/** "A, B and C". */
-export function joinWords(words: string[]): string {
-  return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(words);
+/** A number as "1,234". */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(LOCALE).format(value);
+}
+
+/** "A, B and C", or "A, B or C". */
+export function joinWords(words: string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+  return new Intl.ListFormat(LOCALE, { type }).format(words);
 }

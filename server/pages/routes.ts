@@ -14,7 +14,7 @@ import { describeExplanation } from './explanation.ts';
 import { exploreGraph } from './explore.ts';
 import { icon } from './icons.ts';
 import { drawInitials } from './initials.ts';
-import { formatDay, formatDays, translate } from './messages.ts';
+import { formatDay, formatDays, formatNumber, translate } from './messages.ts';
 import { describePairPage } from './pair-page.ts';
 import { writeName, writeSentence } from './sentences.ts';
 import * as shapes from './shapes.ts';
@@ -43,6 +43,7 @@ const helpers = {
   icon,
   formatDay,
   formatDays,
+  formatNumber,
   shapes,
   drawTree,
   drawBlock,

@@ -60,7 +60,7 @@ describe('filtering by pointer', () => {
 
   test('modality and speaker narrow each other', async ({ page }) => {
     await openExplorer(page, origin);
-    await rowOf(page, 'Modality', 'asserted').getByText('asserted').click();
+    await rowOf(page, 'Modality', 'asserted').getByText('asserted', { exact: true }).first().click();
     await expect.poll(() => filtersOf(page)).toBe('not-modality=asserted');
     await rowOf(page, 'According to', 'Ayaz Wazir').hover();
     await only(page, 'Ayaz Wazir').click();

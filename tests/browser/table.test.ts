@@ -26,6 +26,7 @@ describe('the table', () => {
       'asserted',
       'Ayaz Wazir +1',
       'suspending aid to Pakistan',
+      '19 Feb 2018',
       '2',
     ]);
   });
