@@ -11,6 +11,9 @@ import type { Session } from './session.ts';
 import { printMark } from './told-by.ts';
 import type { UndoStack } from './undo-stack.ts';
 
+/** Up to here a drawing is laid out label by label. */
+const FEW = 60;
+
 interface CanvasDeps {
   session: Session;
   narrow: () => boolean;
@@ -48,7 +51,7 @@ export class Canvas {
         },
         move: (id, to) => this.tools.move(id, to),
       },
-      { narrow: narrow(), dark: deps.dark, places },
+      { narrow: narrow(), dark: deps.dark, large: session.explorer.base.all.nodes > FEW, places },
     );
     this.tools = new CanvasTools({
       session,

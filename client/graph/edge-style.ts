@@ -70,6 +70,7 @@ export function edgeStyles(palette: Palette, narrow: boolean): StylesheetJson {
         'z-index': 1,
       },
     },
+    { selector: 'edge.wordless', style: { label: '' } },
     { selector: 'edge[modality = "planned"]', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 5] } },
     {
       selector: 'edge[modality = "hypothetical"]',
@@ -86,12 +87,13 @@ export function edgeStyles(palette: Palette, narrow: boolean): StylesheetJson {
     },
     {
       selector: 'edge.hovered',
-      style: { width: (edge: EdgeSingular) => width(edge) + 1, 'font-weight': 600, 'z-index': 5 },
+      style: { label: text, width: (edge: EdgeSingular) => width(edge) + 1, 'font-weight': 600, 'z-index': 5 },
     },
     { selector: 'edge.dimmed', style: { opacity: 0.26, label: '' } },
     {
       selector: 'edge.chosen',
       style: {
+        label: text,
         width: (edge: EdgeSingular) => width(edge) + 2,
         // The package's types allow this mapper for nodes only; the drawing takes it for edges too.
         'underlay-color': colour as never,

@@ -7,6 +7,7 @@ import type { Places } from '../places.ts';
 import { Elements } from './elements.ts';
 import { buildStyle } from './graph-style.ts';
 import { listenToHover } from './hover.ts';
+import { Labels } from './labels.ts';
 import { type Covered, Viewport, ZOOM } from './viewport.ts';
 
 export interface GraphSelection {
@@ -31,33 +32,41 @@ export interface GraphEvents {
 interface GraphOptions {
   narrow: boolean;
   dark: boolean;
+  /** Many actors are there to be drawn. */
+  large: boolean;
   places: Places;
 }
 
 const TAP_REACH = 22;
+const DOTS_AT_MOST = 1.5;
 
 /** The drawn graph. Nothing here lays out: positions come with the data, and only the reader moves an actor. */
 export class GraphView {
   readonly #cy: Core;
   readonly #viewport: Viewport;
   readonly #elements: Elements;
+  readonly #labels: Labels;
   #narrow: boolean;
   #selection: GraphSelection = { edge: null, actor: null };
   #chains: ReadonlySet<string> | null = null;
   /** Names the part of the graph that is drawn: a new one is brought into view. */
   #scene: string | null = null;
 
-  constructor(container: HTMLElement, events: GraphEvents, { narrow, dark, places }: GraphOptions) {
+  constructor(container: HTMLElement, events: GraphEvents, { narrow, dark, large, places }: GraphOptions) {
     this.#narrow = narrow;
     this.#cy = cytoscape({
       container,
       style: buildStyle(readPalette(dark), narrow),
       minZoom: ZOOM.least,
       maxZoom: ZOOM.most,
+      // While the reader moves about, a large drawing is moved as a picture, and a dense screen is not filled dot by dot.
+      textureOnViewport: large,
+      ...(large && { pixelRatio: Math.min(devicePixelRatio, DOTS_AT_MOST) }),
       boxSelectionEnabled: false,
       autounselectify: true,
     });
     this.#elements = new Elements(this.#cy, places, narrow);
+    this.#labels = new Labels(this.#cy, { narrow, large });
     this.#viewport = new Viewport(this.#cy, container, narrow);
     this.#listen(events);
     listenToHover(this.#cy, container, {
@@ -151,6 +160,7 @@ export class GraphView {
     this.#viewport.setFrame(drawing.whole);
     if (changed) this.#viewport.fit(!first);
     else if (fresh.length > 0) this.#viewport.include(this.#cy.nodes().filter((node) => fresh.includes(node.id())));
+    this.#labels.update();
     if (!first || selection.edge || selection.actor) this.#viewport.reveal();
   }
 
@@ -186,7 +196,9 @@ export class GraphView {
     this.#cy.elements().removeClass('focused');
     if (!actor) return;
     const ringed = this.#cy.getElementById(actor).union(edge ? this.#line(edge) : this.#cy.collection());
-    this.#viewport.reveal(ringed.addClass('focused').nodes());
+    ringed.addClass('focused');
+    this.#labels.update();
+    this.#viewport.reveal(ringed.nodes());
   }
 
   /** Where an actor is drawn, in the graph's own measure; null where it is not. */
@@ -242,6 +254,7 @@ export class GraphView {
     const moved = narrow !== this.#narrow;
     this.#narrow = narrow;
     this.#cy.style(buildStyle(readPalette(dark), narrow));
+    this.#labels.update(narrow);
     if (!moved) return;
     this.#elements.settle(narrow);
     this.#viewport.setNarrow(narrow);

@@ -93,6 +93,12 @@ export function nodeStyles(palette: Palette, narrow: boolean): StylesheetJson {
 export function nodeStates(palette: Palette): StylesheetJson {
   const quiet = { 'font-weight': 400 } as const;
   return [
+    // What stands out keeps its name at every zoom; labels.ts makes it large enough to be read.
+    { selector: 'node.nameless', style: { label: '' } },
+    {
+      selector: 'node.prominent, node.hovered, node.chosen, node.focused',
+      style: { label: 'data(label)', 'z-index': 3 },
+    },
     { selector: 'node.hovered', style: { 'border-width': 2, 'border-style': 'solid', 'border-color': palette.ink } },
     {
       selector: 'node.dimmed',

@@ -194,3 +194,64 @@ describe('hiding, pinning and dragging', () => {
     expect(await axeViolations(page)).toEqual([]);
   });
 });
+
+/** Zoom of the drawing, and where its middle is. */
+const viewOf = (page: Page) =>
+  page.evaluate(() => {
+    const { cy } = (document.getElementById('canvas') as HTMLElement & { _cyreg: { cy: import('cytoscape').Core } })
+      ._cyreg;
+    return { zoom: cy.zoom(), pan: { ...cy.pan() } };
+  });
+const zoomOf = async (page: Page) => (await viewOf(page)).zoom;
+
+describe('zooming', () => {
+  test('by buttons and keys; 0 and the button show the whole again', async ({ page }) => {
+    await openExplorer(page, origin);
+    const start = await viewOf(page);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    expect(await zoomOf(page)).toBeCloseTo(start.zoom * 1.25, 5);
+    await page.getByRole('button', { name: 'Zoom out' }).click();
+    await page.getByRole('button', { name: 'Zoom out' }).click();
+    expect(await zoomOf(page)).toBeCloseTo(start.zoom * 0.8, 5);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(() => viewOf(page), PATIENCE).toEqual(start);
+    await page.locator('#canvas').focus();
+    await page.keyboard.press('+');
+    await page.keyboard.press('+');
+    expect(await zoomOf(page)).toBeCloseTo(start.zoom * 1.25 ** 2, 5);
+    await page.keyboard.press('-');
+    expect(await zoomOf(page)).toBeCloseTo(start.zoom * 1.25, 5);
+    await page.keyboard.press('0');
+    await expect.poll(() => viewOf(page), PATIENCE).toEqual(start);
+  });
+
+  test('by the wheel, about the pointer', async ({ page }) => {
+    await openExplorer(page, origin);
+    const before = await actorPoint(page, 'RUS');
+    const start = await zoomOf(page);
+    await page.mouse.move(before.x, before.y);
+    for (let notch = 0; notch < 5; notch += 1) await page.mouse.wheel(0, -120);
+    await expect.poll(() => zoomOf(page), PATIENCE).toBeGreaterThan(start * 1.2);
+    const after = await actorPoint(page, 'RUS');
+    expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(2);
+  });
+
+  test('by two fingers', async ({ openPage }) => {
+    const page = await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await openExplorer(page, origin);
+    const start = await zoomOf(page);
+    const client = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
+      client.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints:
+          type === 'touchEnd' ? [] : [-1, 1].map((side, id) => ({ x: 195 + (side * apart) / 2, y: 300, id })),
+      });
+    await touch('touchStart', 60);
+    for (let apart = 70; apart <= 180; apart += 10) await touch('touchMove', apart);
+    await touch('touchEnd', 180);
+    await expect.poll(() => zoomOf(page), PATIENCE).toBeGreaterThan(start * 1.5);
+    // The page itself stays as it is.
+    expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+  });
+});

@@ -37,6 +37,18 @@ const placesOf = (page: Page) =>
     return Object.fromEntries(cy.nodes(':visible').map((node) => [node.id(), { ...node.position() }]));
   });
 
+/** Names that are drawn, with their size on the screen, and how many lines have words. */
+const labelsOf = (page: Page) =>
+  page.evaluate(() => {
+    const { cy } = (document.getElementById('canvas') as HTMLElement & { _cyreg: { cy: import('cytoscape').Core } })
+      ._cyreg;
+    const named = cy.nodes(':visible').filter((node) => node.style('label') !== '');
+    return {
+      names: named.map((node) => Number.parseFloat(node.style('font-size')) * cy.zoom()),
+      words: cy.edges(':visible').filter((line) => line.style('label') !== '').length,
+    };
+  });
+
 describe('a graph of 600 actors', () => {
   test('opens with the 60 best-connected and says what it leaves out', async ({ page }) => {
     await openLarge(page);
@@ -109,5 +121,26 @@ describe('a graph of 600 actors', () => {
       await expect.poll(async () => (await readDrawing(page)).actors.map((actor) => actor.id), PATIENCE).toContain(id);
       await page.getByRole('complementary', { name: 'Evidence' }).getByRole('heading', { level: 2 }).waitFor();
     }
+  });
+
+  test('has readable names only, and words on the lines from a zoom of 0.8 on', async ({ page }) => {
+    await openLarge(page);
+    const zoomTo = (level: number) =>
+      page.evaluate((zoom) => {
+        const { cy } = (document.getElementById('canvas') as HTMLElement & { _cyreg: { cy: import('cytoscape').Core } })
+          ._cyreg;
+        cy.zoom(zoom);
+      }, level);
+    await zoomTo(0.3);
+    const far = await labelsOf(page);
+    expect(far.words).toBe(0);
+    expect(far.names.length).toBeGreaterThan(8);
+    expect(far.names.length).toBeLessThanOrEqual(30);
+    expect(Math.min(...far.names)).toBeGreaterThanOrEqual(9.5);
+    await zoomTo(0.79);
+    expect((await labelsOf(page)).words).toBe(0);
+    await zoomTo(0.81);
+    const near = await labelsOf(page);
+    expect([near.words > 100, near.names.length]).toEqual([true, 60]);
   });
 });
