@@ -44,6 +44,8 @@ export class SidePanel {
     const open = isShown(shown);
     const words = translate(open ? 'panel.close' : 'panel.open');
     root.classList.toggle('has-panel', open);
+    // the embedded graph has no panel but that of a selection
+    root.classList.toggle('has-selection', selected);
     root.classList.toggle('panel-closed', (empty && !selected) || (state.panel === 'closed' && !phone.matches));
     this.#button.setAttribute('aria-expanded', String(open));
     this.#button.setAttribute('aria-label', words);
