@@ -33,8 +33,36 @@ const states: State[] = [
   {
     name: 'the hits of the search',
     address: '/',
-    reach: (page) => page.getByRole('combobox').fill('pak'),
+    reach: (page) => page.getByRole('combobox', { name: /^Find/ }).fill('pak'),
   },
+  {
+    name: 'the dialog of keys',
+    address: '/',
+    reach: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    },
+  },
+  {
+    name: 'the nearest names of a search',
+    address: '/',
+    reach: async (page) => {
+      await page.getByRole('combobox', { name: /^Find/ }).fill('pxkxstan');
+      await page.getByText('No actor or relation called').waitFor();
+    },
+  },
+  {
+    name: 'the tooltip of a relation',
+    address: '/',
+    reach: async (page) => {
+      await page.locator('#canvas').focus();
+      await page.keyboard.type("'iran");
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.getByRole('tooltip').locator('mark').waitFor();
+    },
+  },
+  { name: 'two worlds compared', address: '/?told=ayaz-wazir&told=said-nazir-mohmand' },
+  { name: 'the panel closed', address: '/?panel=closed' },
   { name: 'the table', address: '/?view=table&edge=CHN:supports:RUS', reach: evidence },
 ];
 
