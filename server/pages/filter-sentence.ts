@@ -1,5 +1,4 @@
 import { dropFacets } from '../graph/blame.ts';
-import { LIST_KEYS } from '../graph/filter.ts';
 import type { GraphIndex } from '../graph/graph-index.ts';
 import { writeFilters } from '../graph/query.ts';
 import { NO_SPEAKER } from '../graph/vocabulary.ts';
@@ -22,6 +21,9 @@ export function nameValues(index: GraphIndex, types: ReadonlyMap<string, Relatio
   };
   return (key, value) => names[key](value);
 }
+
+/** A class is said before its types: "cooperation, not supports". */
+const ORDER: ListKey[] = ['class', 'type', 'kind', 'modality', 'speaker', 'article', 'status'];
 
 type Side = 'include' | 'exclude';
 
@@ -61,7 +63,7 @@ function sayDays({ from, to }: Filters): string | null {
  * Ayaz Wazir", "since 1 March 2018". Page and API say the same words.
  */
 export function describeFilters(filters: Filters, nameValue: NameValue): FilterPhrase[] {
-  const lists = LIST_KEYS.flatMap((key) => [
+  const lists = ORDER.flatMap((key) => [
     ...describeList(filters, 'include', key, nameValue),
     ...describeList(filters, 'exclude', key, nameValue),
   ]);
