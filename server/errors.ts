@@ -18,6 +18,28 @@ export class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
+/** Why a file gives no article. */
+export type InputFault =
+  | 'unknown-type'
+  | 'too-large'
+  | 'too-long'
+  | 'empty'
+  | 'unreadable'
+  | 'encrypted'
+  | 'archive-too-large'
+  | 'too-slow'
+  | 'too-much-memory';
+
+/** A file or text that cannot be taken as an article; the message says what is wrong with it and what would do. */
+export class InputError extends Error {
+  override name = 'InputError';
+  readonly fault: InputFault;
+  constructor(fault: InputFault, message: string) {
+    super(message);
+    this.fault = fault;
+  }
+}
+
 /** An error that is the requester's to mend; carries its HTTP status (RFC 9110). */
 export class RequestError extends Error {
   override name = 'RequestError';

@@ -1,6 +1,8 @@
 /** An article's text → what the store keeps of it. */
 import { createHash } from 'node:crypto';
+import { RequestError } from './errors.ts';
 import type { ExtractorPool } from './extract-pool.ts';
+import { cleanText, detectForeign } from './input/index.ts';
 import type { NewArticle, NewStatement, Store } from './store/index.ts';
 import type { Actor, Extraction } from './types.ts';
 
@@ -11,6 +13,21 @@ export interface ArticleInput {
   publisher?: string | null | undefined;
   /** Day of publication, YYYY-MM-DD. */
   published?: string | null | undefined;
+  /** Whether a text that is not English is kept, without relations; else it is refused. */
+  keepForeign?: boolean | undefined;
+}
+
+/** An article read and ready to be kept; its entry is missing where the store has it already. */
+export interface Prepared {
+  id: string;
+  entry: NewArticle | null;
+}
+
+export interface IntakeDeps {
+  store: Store;
+  pool: ExtractorPool;
+  /** The actors of the lexicon. */
+  known: Map<string, Actor>;
 }
 
 /** What an article brought. */
@@ -23,8 +40,7 @@ export interface Added {
   statements: number;
 }
 
-/** Longer texts are no articles, and would hold a thread for minutes. */
-export const LONGEST_TEXT = 200_000;
+export { LONGEST_TEXT } from './input/index.ts';
 
 /** Rules and model as a whole; statements say which one found them. */
 const EXTRACTOR = 'extractor 1';
@@ -88,18 +104,30 @@ function toNewArticle(id: string, input: ArticleInput, extraction: Extraction, k
   };
 }
 
-/** Reads an article and stores it with all that it states; the same text again changes nothing. */
-export async function takeIn(
-  { store, pool, known }: { store: Store; pool: ExtractorPool; known: Map<string, Actor> },
-  input: ArticleInput,
-): Promise<Added> {
-  const id = makeArticleId(input.text);
-  const none = { id, added: false, actors: 0, relations: 0, statements: 0 };
-  if (await store.getArticle(id)) return none;
+/** What the text states; nothing where it is in another language and may be kept nevertheless. */
+async function extract(pool: ExtractorPool, id: string, input: ArticleInput): Promise<Extraction> {
   const { title, text, published } = input;
-  const extraction = await pool.extract({ id, text, title, published });
-  const entry = toNewArticle(id, input, extraction, known);
-  if (!(await store.addArticle(entry))) return none;
+  const language = detectForeign(text);
+  if (!language) return pool.extract({ id, text, title, published });
+  if (input.keepForeign) return { id, actors: [], relations: [] };
+  throw new RequestError(
+    422,
+    'Not in English',
+    `This text is in ${language.name}, and relations are found in English alone; "keepForeign" keeps it without relations.`,
+  );
+}
+
+/** The half of taking in that changes nothing and may run beside others: reads an article unless the store has it. */
+async function prepareArticle({ store, pool, known }: IntakeDeps, given: ArticleInput): Promise<Prepared> {
+  const input = { ...given, text: cleanText(given.text).text };
+  const id = makeArticleId(input.text);
+  if (await store.getArticle(id)) return { id, entry: null };
+  return { id, entry: toNewArticle(id, input, await extract(pool, id, input), known) };
+}
+
+/** The other half: stores what was prepared. It is durable once this resolves; the same text again changes nothing. */
+async function keepArticle(store: Store, { id, entry }: Prepared): Promise<Added> {
+  if (!entry || !(await store.addArticle(entry))) return { id, added: false, actors: 0, relations: 0, statements: 0 };
   const relations = new Set(entry.statements.map(({ source, type, target }) => `${source} ${type} ${target}`));
   return {
     id,
@@ -108,4 +136,9 @@ export async function takeIn(
     relations: relations.size,
     statements: entry.statements.length,
   };
+}
+
+/** Reads an article and stores it with all that it states; the same text again changes nothing. */
+export async function takeIn(deps: IntakeDeps, input: ArticleInput): Promise<Added> {
+  return keepArticle(deps.store, await prepareArticle(deps, input));
 }

@@ -69,6 +69,21 @@ export interface Article {
   publishedNote: string | null;
 }
 
+/** An article as a file holds it: its text, and what the file says of it. */
+export interface ReadArticle {
+  title: string;
+  text: string;
+  url: string | null;
+  publisher: string | null;
+  /** Day of publication, YYYY-MM-DD. */
+  published: string | null;
+  /** What a reader should know of the reading, a sentence each. */
+  warnings: string[];
+}
+
+/** One article of a file, or why it could not be read. `line` is its line in a file of one article a line, else null. */
+export type ReadItem = { line: number | null } & ({ article: ReadArticle } | { error: string });
+
 /** One sentence saying one thing. `date` is the day of the act where the text dates it. */
 export interface Statement {
   id: string;

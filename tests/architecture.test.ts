@@ -77,6 +77,7 @@ describe('import rules', { timeout: 60_000 }, () => {
     ['server/extract.ts', "import { a } from './store/a.ts';", 'extract imports no other stage'],
     ['server/store/b.ts', "import type { a } from '../graph/a.ts';", 'store imports no other stage'],
     ['server/graph/b.ts', "import type { a } from '../store/a.ts';", 'graph imports no other stage'],
+    ['server/input/b.ts', "import { a } from '../language/a.ts';", 'input imports no other stage'],
     ['server/export/b.ts', "import { a } from '../store/a.ts';", 'export imports no other stage'],
     ['server/api/b.ts', "import { a } from '../pages/a.ts';", 'api imports no other stage'],
     ['server/pages/b.ts', "import { a } from '../api/a.ts';", 'pages imports no other stage'],

@@ -125,3 +125,31 @@ describe('an article', () => {
     expect((await take(text.replace('thanked', 'praised'))).added).toBe(true);
   });
 });
+
+describe('a text that is not English', () => {
+  const text =
+    'Le président français a condamné lundi les nouvelles sanctions et a rappelé son ambassadeur en Norvège.';
+
+  test('is refused with its language, and kept without relations where that is asked for', async () => {
+    await expect(take(text)).rejects.toMatchObject({ status: 422, message: expect.stringContaining('is in French') });
+    const added = await take(text, { keepForeign: true });
+    expect(added).toEqual({ id: added.id, added: true, actors: 0, relations: 0, statements: 0 });
+    expect((await store.getArticle(added.id))?.text).toBe(text);
+  });
+});
+
+test.each([
+  ['emoji alone', '🙂🙃🇳🇴', '🙂🙃🇳🇴', 0],
+  [
+    'NUL and halves of characters',
+    'a\0b \ud83d. Gabon sanctioned Laos on Friday.',
+    'a b \ufffd. Gabon sanctioned Laos on Friday.',
+    1,
+  ],
+])('a text of %s is kept, its offsets right', async (_what, text, kept, relations) => {
+  const added = await take(text);
+  expect(added).toMatchObject({ added: true, relations });
+  expect((await store.getArticle(added.id))?.text).toBe(kept);
+  for (const { evidence } of await statementsOf(added.id))
+    expect(kept.slice(evidence.start, evidence.end)).toBe(evidence.text);
+});

@@ -32,6 +32,7 @@ const articleBody = z.strictObject({
   url: z.url({ protocol: /^https?$/, error: 'Write an address that starts with http:// or https://.' }).nullish(),
   publisher: line,
   published,
+  keepForeign: z.boolean('Write true or false.').optional(),
 });
 
 /** Value of a body under a schema, or a 400 that names every wrong field. */

@@ -40,9 +40,15 @@ export const stages: readonly Stage[] = [
   ),
   stage('store', folder('server/store'), [], 'Keeps rows, whoever made them: neither the pipeline nor the graph.'),
   stage(
+    'input',
+    folder('server/input'),
+    [],
+    'Files become texts before anyone reads them: it knows neither rules nor store.',
+  ),
+  stage(
     'intake',
     file('server/intake'),
-    ['extract', 'store'],
+    ['input', 'extract', 'store'],
     'The one place where what was extracted becomes what is kept, for the API and for commands.',
   ),
   stage(
@@ -55,7 +61,7 @@ export const stages: readonly Stage[] = [
   stage(
     'api',
     folder('server/api'),
-    ['config', 'lexicon', 'extract', 'intake', 'store', 'graph', 'export'],
+    ['config', 'lexicon', 'input', 'extract', 'intake', 'store', 'graph', 'export'],
     'A route joins the stages; the single stage it needs is reached through extract.',
   ),
   stage(
@@ -73,7 +79,20 @@ export const stages: readonly Stage[] = [
   stage(
     'cli',
     folder('server/cli'),
-    ['config', 'lexicon', 'language', 'actors', 'relations', 'extract', 'intake', 'store', 'graph', 'export', 'start'],
+    [
+      'config',
+      'lexicon',
+      'language',
+      'actors',
+      'relations',
+      'input',
+      'extract',
+      'intake',
+      'store',
+      'graph',
+      'export',
+      'start',
+    ],
     'A command runs stages without a web server.',
   ),
   stage(
