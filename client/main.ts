@@ -14,7 +14,7 @@ import { KeyDialog } from './key-dialog.ts';
 import { type KeyCommand, listenToKeys } from './keys.ts';
 import { translate, translateRich } from './messages.ts';
 import { renderOverview } from './overview-panel.ts';
-import { part, say, setDrawer, showError } from './page.ts';
+import { part, say, setDrawer, showError, whenIdle } from './page.ts';
 import { listPageKeys } from './page-keys.ts';
 import { renderChips } from './phone-bars.ts';
 import { Reader } from './reader.ts';
@@ -24,7 +24,7 @@ import { Session } from './session.ts';
 import { ShareDialog } from './share-dialog.ts';
 import { Sheet } from './sheet.ts';
 import { SidePanel } from './side-panel.ts';
-import { ROWS, stateUrl, type ViewState } from './state.ts';
+import { hasFilters, ROWS, stateUrl, type ViewState } from './state.ts';
 import { renderTable } from './table-view.ts';
 import { isDark } from './theme.ts';
 import { renderExportLinks, renderTabs, renderTools } from './tools.ts';
@@ -247,6 +247,12 @@ async function start(): Promise<void> {
     commands,
     typeName: (character, fresh) => cursor.typeName(character, fresh),
   });
+  // The graph can be used before the panels beside it are drawn.
+  if (!hasFilters(session.explorer.state.filters)) {
+    measurePanel();
+    canvas.show(session.explorer, { edge: null, actor: null });
+    await whenIdle();
+  }
   await session.start();
 }
 

@@ -40,3 +40,13 @@ export function setDrawer(open: boolean): void {
     part('filters-close').focus();
   } else if (drawerOpener instanceof HTMLElement) drawerOpener.focus();
 }
+
+const IDLE_AT_LAST = 500;
+
+/** Resolves when the browser has painted what was drawn and has nothing else to do, soon in any case. */
+export const whenIdle = (): Promise<void> =>
+  new Promise((resolve) => {
+    // Safari has no idle callback.
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: IDLE_AT_LAST });
+    else setTimeout(resolve);
+  });

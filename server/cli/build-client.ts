@@ -2,6 +2,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { PROJECT_ROOT } from '../config.ts';
 
@@ -88,9 +89,19 @@ async function writeLandmarks(): Promise<void> {
   }
 }
 
+/** Compressed once, so that no visit waits for it. */
+async function compressFiles(): Promise<void> {
+  for (const name of await readdir(output))
+    if (/\.(?:js|css)$/.test(name)) {
+      const file = path.join(output, name);
+      await writeFile(`${file}.gz`, gzipSync(await readFile(file), { level: 9 }));
+    }
+}
+
 await rm(output, { recursive: true, force: true });
 await mkdir(output, { recursive: true });
 await bundle();
 await writeLandmarks();
+await compressFiles();
 await cp(path.join(PROJECT_ROOT, 'client/favicon.svg'), path.join(output, 'favicon.svg'));
 await writeFlags();

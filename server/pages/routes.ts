@@ -78,6 +78,17 @@ export function createPages({ relationTypes, readIndex, readArticle, explain, as
 
   // File names carry no hash, so browsers ask again each time and mostly get a 304 by the ETag.
   router.use('/assets/flags', express.static(`${assets}/flags`, { maxAge: '7d', index: false }));
+  router.get('/assets/:name', (req, res, next) => {
+    const { name } = req.params;
+    const type = { '.js': 'text/javascript', '.css': 'text/css' }[path.extname(name)];
+    if (!type || !req.acceptsEncodings('gzip')) return next();
+    res.set({ 'Content-Encoding': 'gzip', 'Cache-Control': 'no-cache' }).vary('Accept-Encoding').type(type);
+    return res.sendFile(`${name}.gz`, { root: assets, cacheControl: false }, (error) => {
+      if (!error || res.headersSent) return;
+      res.removeHeader('Content-Encoding');
+      next();
+    });
+  });
   router.use(
     '/assets',
     express.static(assets, { index: false, setHeaders: (res) => res.setHeader('Cache-Control', 'no-cache') }),

@@ -158,6 +158,23 @@ describe('the rest of the API', () => {
   });
 });
 
+describe('scripts and styles', () => {
+  it.each(['main.js', 'main.css'])(
+    '%s goes out compressed as it was built, or plain to who asks for that',
+    async (name) => {
+      const packed = await get(`/assets/${name}`, { headers: { 'accept-encoding': 'gzip' } });
+      const plain = await get(`/assets/${name}`, { headers: { 'accept-encoding': 'identity' } });
+      expect([packed, plain].map(({ headers }) => headers.get('content-encoding'))).toEqual(['gzip', null]);
+      expect(packed.headers.get('content-type')).toBe(plain.headers.get('content-type'));
+      expect(await packed.text()).toBe(await plain.text());
+    },
+  );
+
+  it('that are not there are a 404', async () => {
+    expect((await get('/assets/nothing.js', { headers: { 'accept-encoding': 'gzip' } })).status).toBe(404);
+  });
+});
+
 describe('every answer', () => {
   it.each(['/', '/api/graph', '/api/nothing', '/nowhere', '/assets/main.js'])(
     '%s carries the policy, without unsafe-',
