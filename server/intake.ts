@@ -118,7 +118,7 @@ async function extract(pool: ExtractorPool, id: string, input: ArticleInput): Pr
 }
 
 /** The half of taking in that changes nothing and may run beside others: reads an article unless the store has it. */
-async function prepareArticle({ store, pool, known }: IntakeDeps, given: ArticleInput): Promise<Prepared> {
+export async function prepareArticle({ store, pool, known }: IntakeDeps, given: ArticleInput): Promise<Prepared> {
   const input = { ...given, text: cleanText(given.text).text };
   const id = makeArticleId(input.text);
   if (await store.getArticle(id)) return { id, entry: null };
@@ -126,7 +126,7 @@ async function prepareArticle({ store, pool, known }: IntakeDeps, given: Article
 }
 
 /** The other half: stores what was prepared. It is durable once this resolves; the same text again changes nothing. */
-async function keepArticle(store: Store, { id, entry }: Prepared): Promise<Added> {
+export async function keepArticle(store: Store, { id, entry }: Prepared): Promise<Added> {
   if (!entry || !(await store.addArticle(entry))) return { id, added: false, actors: 0, relations: 0, statements: 0 };
   const relations = new Set(entry.statements.map(({ source, type, target }) => `${source} ${type} ${target}`));
   return {

@@ -78,11 +78,16 @@ const FORMATS: readonly InputFormat[] = [
 ];
 
 /** Every extension that is read, in the order of the list. */
-const EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensions }) => extensions);
+export const EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensions }) => extensions);
+
+const extensionOf = (name: string): string => /\.\w+$/.exec(name.slice(-20))?.[0].toLowerCase() ?? '';
+
+/** Whether a file's name says that it can be read. */
+export const isReadable = (name: string): boolean => EXTENSIONS.includes(extensionOf(name));
 
 /** The format of a file, by its name, else by its media type. */
 export function findFormat({ name, type = '' }: Pick<InputFile, 'name' | 'type'>): InputFormat {
-  const extension = /\.\w+$/.exec(name)?.[0].toLowerCase() ?? '';
+  const extension = extensionOf(name);
   const media = (type.split(';')[0] as string).trim().toLowerCase();
   const found =
     FORMATS.find(({ extensions }) => extensions.includes(extension)) ??

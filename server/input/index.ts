@@ -7,6 +7,8 @@ import { formatCount } from './text.ts';
 import type { ReadingOutcome } from './worker.ts';
 
 export { detectForeign } from './foreign.ts';
+export { EXTENSIONS, isReadable } from './formats.ts';
+export { readJsonLine } from './json-lines.ts';
 export { cleanText, LONGEST_TEXT } from './text.ts';
 
 /** Longer files hold more than an article, or than a feed. */

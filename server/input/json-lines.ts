@@ -1,9 +1,9 @@
 import type { ReadArticle, ReadItem } from '../types.ts';
 import { toDay } from './day.ts';
-import { cleanText, firstLine, toAddress, toLine } from './text.ts';
+import { checkText, cleanText, firstLine, toAddress, toLine } from './text.ts';
 
 /** One line {"text","title"?,"url"?,"publisher"?,"published"?}; other keys are ignored. */
-function readJsonLine(line: string): ReadArticle {
+export function readJsonLine(line: string): ReadArticle {
   const value: unknown = JSON.parse(line);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Error('give one object a line, as {"text": …}');
@@ -14,6 +14,7 @@ function readJsonLine(line: string): ReadArticle {
   const address = toAddress(url);
   if (toLine(url) !== null && address === null)
     throw new Error('"url" has to be an address that starts with http:// or https://');
+  checkText(text);
   return {
     title: toLine(title) ?? firstLine(cleanText(text).text),
     text,

@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../server/config.ts';
-import { openStore } from '../../server/store/index.ts';
-import { symmetricTypes } from '../support/sample-index.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -20,10 +18,9 @@ interface Outcome {
 }
 
 /** Runs a built command in the temporary folder, with `input` on its standard input. */
-function run(command: 'extract' | 'explain' | 'import', args: string[], input = '', database = 'test.db') {
+function run(command: 'extract' | 'explain', args: string[], input = '') {
   const child = spawn(process.execPath, [path.join(PROJECT_ROOT, `dist/server/cli/${command}.js`), ...args], {
     cwd: folder,
-    env: { ...process.env, DATABASE_URL: `sqlite:${path.join(folder, database)}` },
   });
   const outcome: Outcome = { code: null, output: '', messages: '' };
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
@@ -141,76 +138,12 @@ describe('explain', () => {
   });
 });
 
-describe('import', { timeout: 60_000 }, () => {
-  const content = (id: string) => `Envoys leave\n\nChile recalled its ambassador from ${id}.\n`;
-
-  test('adds articles of both kinds of files, and nothing the second time', async () => {
-    const text = write('envoys.txt', `\ufeff${content('Peru')}`);
-    const lines = write(
-      'more.jsonl',
-      [
-        {
-          title: 'Visit',
-          text: 'Norway visited Chad on Monday.',
-          url: 'https://news.example/2',
-          published: '2024-03-13',
-        },
-        { text: 'Kenya condemned Mali.\nMali condemned Kenya.' },
-        // the words of envoys.txt again
-        { title: 'Copy', text: content('Peru').replaceAll('\n', '\r\n') },
-      ]
-        .map((line) => `${JSON.stringify(line)}\n`)
-        .join('\n'),
-    );
-    const first = await run('import', [text, lines]);
-    expect(first).toEqual({ code: 0, output: '3 added with 4 relations, 1 already there, 0 failed\n', messages: '' });
-    const again = await run('import', [text, lines]);
-    expect(again).toEqual({ code: 0, output: '0 added with 0 relations, 4 already there, 0 failed\n', messages: '' });
-
-    const store = await openStore(`sqlite:${path.join(folder, 'test.db')}`, { symmetricTypes });
-    const { articles, statements, placements } = await store.readGraphSource();
-    await store.close();
-    expect(articles.map(({ title, url, published }) => [title, url, published]).sort()).toEqual([
-      ['Envoys leave', null, null],
-      ['Kenya condemned Mali.', null, null],
-      ['Visit', 'https://news.example/2', '2024-03-13'],
-    ]);
-    expect(statements.map(({ source, type, target, date }) => [source, type, target, date]).sort()).toEqual([
-      ['CHL', 'cuts-ties-with', 'PER', null],
-      ['KEN', 'criticises', 'MLI', null],
-      ['MLI', 'criticises', 'KEN', null],
-      ['NOR', 'visits', 'TCD', '2024-03-11'],
-    ]);
-    // they have their places in the graph
-    expect([...placements.keys()]).toEqual(expect.arrayContaining(['CHL', 'PER', 'NOR', 'TCD', 'KEN', 'MLI']));
-  });
-
-  test('names a bad line by file and number, adds the others and exits 1', async () => {
-    const good = JSON.stringify({ text: 'Ghana sanctioned Nepal on Monday.' });
-    const bad = [JSON.stringify({ title: 'No text' }), '{', JSON.stringify({ text: 'x', published: '13 March' })];
-    const file = write('mixed.jsonl', [bad[0], '', bad[1], bad[2], good].join('\n'));
-    const { code, output, messages } = await run('import', [file], '', 'mixed.db');
-    expect([code, output]).toEqual([1, '1 added with 1 relations, 0 already there, 3 failed\n']);
-    expect(messages.trimEnd().split('\n')).toEqual([
-      expect.stringMatching(/^mixed\.jsonl:1: "text" is missing/),
-      expect.stringMatching(/^mixed\.jsonl:3: .*JSON/),
-      expect.stringMatching(/^mixed\.jsonl:4: "published" has to be a day/),
-    ]);
-  });
-});
-
 describe('a command that is called wrongly', () => {
-  test.each<[command: 'extract' | 'explain' | 'import', args: string[], usage: string]>([
+  test.each<[command: 'extract' | 'explain', args: string[], usage: string]>([
     ['extract', [], 'usage: extract -- FILE|-  |  extract -- --jsonl < FILE.jsonl\n'],
     ['extract', ['a.txt', 'b.txt'], 'usage: extract -- FILE|-  |  extract -- --jsonl < FILE.jsonl\n'],
     ['explain', [], 'usage: explain -- "A sentence."\n'],
     ['explain', [' ', ''], 'usage: explain -- "A sentence."\n'],
-    ['import', [], 'usage: import -- FILE.txt|FILE.jsonl …\n'],
-    [
-      'import',
-      ['a.pdf', 'b.txt', 'c'],
-      'a.pdf, c: only .txt and .jsonl are read\nusage: import -- FILE.txt|FILE.jsonl …\n',
-    ],
   ])('%s %j says how it is used and exits 2', async (command, args, usage) => {
     expect(await run(command, args)).toEqual({ code: 2, output: '', messages: usage });
   });
