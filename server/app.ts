@@ -5,7 +5,9 @@ import helmet from 'helmet';
 import { pino } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { createArticleRoutes } from './api/articles.ts';
+import { createCorrectionRoutes } from './api/corrections.ts';
 import { createApi } from './api/routes.ts';
+import { guardWrites } from './api/write-guard.ts';
 import { type Config, PROJECT_ROOT } from './config.ts';
 import { RequestError } from './errors.ts';
 import type { ExtractorPool } from './extract-pool.ts';
@@ -41,9 +43,6 @@ const CONTENT_SECURITY_POLICY = {
   },
 };
 
-/** What takes a body. */
-const WRITABLE = ['/api/extract', '/api/articles'];
-
 /** Any thrown value as problem details; a defect's words stay in the log. */
 function describeProblem(error: unknown): Problem {
   if (error instanceof RequestError) {
@@ -69,7 +68,14 @@ export function createApp({ store, lexicon: { relationTypes, actors }, config, p
   const logger = pino({ level: config.logLevel });
   app.use(pinoHttp({ logger, customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'error' : 'debug') }));
   // over plain HTTP a Strict-Transport-Security header is void, behind a TLS proxy it is the proxy's to send
-  app.use(helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false }));
+  // with no referrer at all, browsers would hide from which site a form comes, ours too
+  app.use(
+    helmet({
+      contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+      strictTransportSecurity: false,
+      referrerPolicy: { policy: 'same-origin' },
+    }),
+  );
   app.use(compression());
 
   const indexes = new WeakMap<GraphSource, GraphIndex>();
@@ -80,12 +86,7 @@ export function createApp({ store, lexicon: { relationTypes, actors }, config, p
     return index;
   };
 
-  app.use((request, response, next) => {
-    const allowed = WRITABLE.includes(request.path) ? ['POST'] : ['GET', 'HEAD'];
-    if (allowed.includes(request.method)) return next();
-    response.set('Allow', allowed.join(', '));
-    throw new RequestError(405, 'Method not allowed', `${request.method} is not possible here; use ${allowed[0]}.`);
-  });
+  app.use(guardWrites);
   app.use(
     createArticleRoutes({
       pool,
@@ -93,6 +94,7 @@ export function createApp({ store, lexicon: { relationTypes, actors }, config, p
       takeIn: (input) => takeIn({ store, pool, known: actors }, input),
     }),
   );
+  app.use(createCorrectionRoutes({ types: relationTypes, store, readIndex, place }));
   app.use(
     createApi({
       relationTypes,

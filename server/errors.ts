@@ -59,3 +59,7 @@ export const badRequest = (errors: FieldError[]): RequestError =>
   new RequestError(400, 'Bad request', errors.map(({ field, detail }) => `${field}: ${detail}`).join(' '), errors);
 
 export const notFound = (detail: string): RequestError => new RequestError(404, 'Not found', detail);
+
+/** 409: the request is well-formed, but what is stored forbids it. */
+export const conflict = (detail: string, errors: FieldError[] = []): RequestError =>
+  new RequestError(409, 'Conflict', detail, errors);

@@ -373,6 +373,65 @@ export interface VocabularyBody {
   statuses: { id: Status; label: string; description: string }[];
 }
 
+/** What a reader can change, and what undoes it; `redo` undoes an undo. */
+export type ChangeKind =
+  | 'article-added'
+  | 'article-changed'
+  | 'article-removed'
+  | 'article-purged'
+  | 'statement-added'
+  | 'statement-changed'
+  | 'statement-confirmed'
+  | 'statement-rejected'
+  | 'statement-restored'
+  | 'actor-changed'
+  | 'actor-merged'
+  | 'actor-split'
+  | 'undo'
+  | 'redo';
+
+/** What a statement says, by the names that its actors had when it was written down. */
+export interface SaidStatement {
+  source: string;
+  type: string;
+  target: string;
+  modality: Modality;
+  speaker: string | null;
+}
+
+/** What a change is about, as it was then. */
+export interface ChangeSubject {
+  article?: { id: string; title: string };
+  statement?: { id: string; said: SaidStatement; before?: SaidStatement };
+  actor?: { id: string; name: string; before?: string };
+  /** The actor that was kept, or that another was split from. */
+  other?: { id: string; name: string };
+  /** Names of the fields that are different now. */
+  fields?: string[];
+  /** Of an undo and a redo: the kind of the change that it turns round. */
+  of?: ChangeKind;
+}
+
+/** One entry of the history. */
+export interface Change {
+  id: string;
+  /** Instant, ISO 8601 in UTC. */
+  at: string;
+  kind: ChangeKind;
+  subject: ChangeSubject;
+  /** Id of the change that this one turned round. */
+  undoes: string | null;
+  /** Id of the change that turned this one round. */
+  undoneBy: string | null;
+}
+
+/** Body of GET /api/changes, newest first. `next` is the cursor of the following page. */
+export interface ChangesBody {
+  changes: Change[];
+  total: number;
+  next: string | null;
+}
+
 /** RFC 9457 problem details. */
 export interface Problem {
   type: string;

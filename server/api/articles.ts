@@ -1,8 +1,9 @@
 import express, { type Request, type Router } from 'express';
 import { z } from 'zod';
-import { badRequest, type FieldError, RequestError } from '../errors.ts';
+import { RequestError } from '../errors.ts';
 import type { ExtractorPool } from '../extract-pool.ts';
 import { type Added, type ArticleInput, LONGEST_TEXT } from '../intake.ts';
+import { checkBody, requireType } from './bodies.ts';
 
 export interface ArticleDeps {
   pool: ExtractorPool;
@@ -35,29 +36,6 @@ const articleBody = z.strictObject({
   keepForeign: z.boolean('Write true or false.').optional(),
 });
 
-/** Value of a body under a schema, or a 400 that names every wrong field. */
-function check<T>(schema: z.ZodType<T>, body: unknown): T {
-  const result = schema.safeParse(body);
-  if (result.success) return result.data;
-  const errors = result.error.issues.flatMap((issue): FieldError[] =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((field) => ({ field, detail: 'There is no such field here; leave it out.' }))
-      : [{ field: issue.path.join('.') || 'body', detail: issue.message }],
-  );
-  throw badRequest(errors);
-}
-
-const only = (types: string[]) => (request: Request, _response: unknown, next: (error?: unknown) => void) =>
-  next(
-    request.is(types)
-      ? undefined
-      : new RequestError(
-          415,
-          'Unsupported media type',
-          `Send the body as ${types.join(' or ')} with that Content-Type.`,
-        ),
-  );
-
 /** One JSON value a line of a request body, read as it comes; a line that is no JSON or too long becomes an Error. */
 async function* readJsonLines(request: Request): AsyncGenerator<unknown> {
   const parse = (value: string): unknown => {
@@ -83,28 +61,33 @@ export function createArticleRoutes({ pool, takeIn, place }: ArticleDeps): Route
   const router = express.Router();
   const json = express.json({ limit: '2mb', strict: true });
 
-  router.post('/api/extract', only(['application/json']), json, async (request, response) => {
-    const { text: words, title, published: day } = check(extractBody, request.body);
+  router.post('/api/extract', requireType(['application/json']), json, async (request, response) => {
+    const { text: words, title, published: day } = checkBody(extractBody, request.body);
     const article = { id: 'text', text: words, title: title ?? undefined, published: day };
     response.json(await pool.extract(article));
   });
 
-  router.post('/api/articles', only(['application/json', 'application/x-ndjson']), json, async (request, response) => {
-    if (request.is('application/json')) {
-      const added = await takeIn(check(articleBody, request.body));
-      if (added.added) await place();
-      response.status(added.added ? 201 : 200).json(added);
-      return;
-    }
-    response.type('application/x-ndjson');
-    let number = 0;
-    for await (const value of readJsonLines(request)) {
-      number += 1;
-      response.write(`${JSON.stringify({ line: number, ...(await acknowledge(value, takeIn)) })}\n`);
-    }
-    await place();
-    response.end();
-  });
+  router.post(
+    '/api/articles',
+    requireType(['application/json', 'application/x-ndjson']),
+    json,
+    async (request, response) => {
+      if (request.is('application/json')) {
+        const added = await takeIn(checkBody(articleBody, request.body));
+        if (added.added) await place();
+        response.status(added.added ? 201 : 200).json(added);
+        return;
+      }
+      response.type('application/x-ndjson');
+      let number = 0;
+      for await (const value of readJsonLines(request)) {
+        number += 1;
+        response.write(`${JSON.stringify({ line: number, ...(await acknowledge(value, takeIn)) })}\n`);
+      }
+      await place();
+      response.end();
+    },
+  );
 
   return router;
 }
@@ -113,7 +96,7 @@ export function createArticleRoutes({ pool, takeIn, place }: ArticleDeps): Route
 async function acknowledge(value: unknown, takeIn: ArticleDeps['takeIn']): Promise<Added | { error: string }> {
   try {
     if (value instanceof Error) throw value;
-    return await takeIn(check(articleBody, value));
+    return await takeIn(checkBody(articleBody, value));
   } catch (error) {
     return { error: (error as Error).message };
   }

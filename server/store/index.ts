@@ -1,12 +1,15 @@
 import { Kysely, Migrator, SqliteDialect, sql } from 'kysely';
 import Database from 'libsql';
 import { ConfigError } from '../errors.ts';
-import type { ActorMention, Article, GraphSource, Placement } from '../types.ts';
+import type { ActorMention, Article, Change, ChangesBody, GraphSource, Placement } from '../types.ts';
+import { listChanges } from './changes.ts';
+import { type Corrections, correct, undoChange } from './corrections/index.ts';
 import { insertArticle, type NewArticle } from './ingest.ts';
 import { migrationProvider } from './migrations.ts';
 import { readGraphSource } from './read.ts';
 import type { Tables } from './schema.ts';
 
+export type { Corrections } from './corrections/index.ts';
 export type { NewArticle, NewStatement } from './ingest.ts';
 
 export interface StoreOptions {
@@ -23,6 +26,12 @@ export interface Store {
   listMentions(article: string): Promise<ActorMention[]>;
   /** Actors, articles, statements and placements for the graph; kept until a write, by this process or another. */
   readGraphSource(): Promise<GraphSource>;
+  /** Makes a correction, which goes into the history of changes; refuses with the errors that a request is answered with. */
+  correct<Kind extends keyof Corrections>(kind: Kind, input: Corrections[Kind]): Promise<Change>;
+  /** The history, newest first. */
+  listChanges(page: { cursor: string | null; limit: number }): Promise<ChangesBody>;
+  /** Undoes a change; a 409 names the later change that stands in the way. */
+  undoChange(id: string): Promise<Change>;
   savePlacements(placements: ReadonlyMap<string, Placement>): Promise<void>;
   isEmpty(): Promise<boolean>;
   /** Resolves when the database answers. */
@@ -106,6 +115,13 @@ export async function openStore(url: string, options: StoreOptions): Promise<Sto
       if (writes === before) cached = { version, source };
       return source;
     },
+
+    correct: (kind, input) =>
+      write(() => db.transaction().execute((trx) => correct(trx, options.symmetricTypes, kind, input))),
+
+    listChanges: (page) => db.transaction().execute((trx) => listChanges(trx, page)),
+
+    undoChange: (id) => write(() => db.transaction().execute((trx) => undoChange(trx, options.symmetricTypes, id))),
 
     savePlacements: (placements) =>
       write(() =>

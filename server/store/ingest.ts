@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Actor, ActorMention, Article, Span, Statement } from '../types.ts';
 import { refreshAggregates } from './aggregates.ts';
+import { recordChange } from './changes.ts';
 import type { Tables } from './schema.ts';
 
 /** A statement to be added; the store makes its id. */
@@ -45,12 +46,36 @@ async function insertActors(trx: Transaction<Tables>, article: string, actors: A
   }
 }
 
+/** What an article says of merged actors goes to those that were kept. */
+async function followMerges(trx: Transaction<Tables>, entry: NewArticle): Promise<NewArticle> {
+  const merges = await trx.selectFrom('actor_merge').selectAll().execute();
+  if (merges.length === 0) return entry;
+  const keptOf = new Map(merges.map(({ actor, kept }) => [actor, kept]));
+  const follow = (id: string): string => keptOf.get(id) ?? id;
+  const { actors, mentions = [], statements } = entry;
+  return {
+    ...entry,
+    actors: actors.map((actor) => ({ ...actor, id: follow(actor.id) })),
+    mentions: mentions.map((mention) => ({ ...mention, actor: follow(mention.actor) })),
+    statements: statements
+      .map((statement) => ({
+        ...statement,
+        source: follow(statement.source),
+        target: follow(statement.target),
+        speaker: statement.speaker === null ? null : follow(statement.speaker),
+      }))
+      // two names of one actor: the sentence says nothing of two
+      .filter(({ source, target }, at) => source !== target || statements[at]?.source === statements[at]?.target),
+  };
+}
+
 /** Inserts all of an article within the given transaction; false when its id is there already. */
 export async function insertArticle(
   trx: Transaction<Tables>,
-  { article, actors, mentions = [], statements, provenance }: NewArticle,
+  entry: NewArticle,
   symmetricTypes: ReadonlySet<string>,
 ): Promise<boolean> {
+  const { article, provenance } = entry;
   const { publishedNote, ...columns } = article;
   const inserted = await trx
     .insertInto('article')
@@ -58,6 +83,7 @@ export async function insertArticle(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (!inserted.numInsertedOrUpdatedRows) return false;
+  const { actors, mentions = [], statements } = await followMerges(trx, entry);
   await insertActors(trx, article.id, actors);
   for (const { actor, start, end } of mentions)
     await trx
@@ -94,5 +120,7 @@ export async function insertArticle(
       .execute();
   }
   await refreshAggregates(trx, ordered);
+  const subject = { article: { id: article.id, title: article.title } };
+  await recordChange(trx, { kind: 'article-added', article: article.id, subject, edits: [] });
   return true;
 }

@@ -106,6 +106,41 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '0004-changes': {
+    async up(db: Kysely<unknown>) {
+      const { schema } = db;
+      await schema
+        .createTable('actor_merge')
+        .addColumn('actor', 'text', (column) => column.primaryKey())
+        .addColumn('kept', 'text', (column) => column.notNull().references('actor.id'))
+        .execute();
+      await schema
+        .createTable('change')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('article', 'text')
+        .addColumn('payload', 'text', (column) => column.notNull())
+        .addColumn('undoes', 'text')
+        .addColumn('undone_by', 'text')
+        .execute();
+      await schema.createIndex('change_article').on('change').column('article').execute();
+      await schema
+        .createTable('change_touch')
+        .addColumn('change', 'text', (column) => column.notNull().references('change.id').onDelete('cascade'))
+        .addColumn('item', 'text', (column) => column.notNull())
+        .addColumn('part', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('change_touch_key', ['item', 'change', 'part'])
+        .execute();
+      await schema.createIndex('change_touch_change').on('change_touch').column('change').execute();
+      // removing an actor asks whether anything still names it
+      await schema.createIndex('statement_target').on('statement').column('target').execute();
+      await schema.createIndex('statement_speaker').on('statement').column('speaker').execute();
+      await schema.createIndex('statement_sentence').on('statement').column('sentence').execute();
+      await schema.createIndex('article_actor_actor').on('article_actor').column('actor').execute();
+      await schema.createIndex('mention_actor').on('mention').column('actor').execute();
+    },
+  },
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => MIGRATIONS };

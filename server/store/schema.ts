@@ -1,4 +1,4 @@
-import type { ActorKind, Modality, Status } from '../types.ts';
+import type { ActorKind, ChangeKind, Modality, Status } from '../types.ts';
 
 /** The tables, column by column; migrations.ts makes them. Offsets are UTF-16 units into article.text, days ISO 8601. */
 export interface Tables {
@@ -43,4 +43,21 @@ export interface Tables {
   /** Aggregate: the same per unordered pair of actors, a < b. */
   pair: { a: string; b: string; n: number };
   placement: { actor: string; wide_x: number; wide_y: number; narrow_x: number; narrow_y: number };
+  /** Actors that a reader merged into another: what a later article says of `actor` goes to `kept`. */
+  actor_merge: { actor: string; kept: string };
+  /** The history: append-only but for a purge. Ids are in the order of the changes. */
+  change: {
+    id: string;
+    /** Instant, ISO 8601 in UTC. */
+    at: string;
+    kind: ChangeKind;
+    /** The article that the change is about, if it is about a single one: a purge takes it along. */
+    article: string | null;
+    /** JSON: what is shown of the change, and the edits of rows that undoing turns round. */
+    payload: string;
+    undoes: string | null;
+    undone_by: string | null;
+  };
+  /** Which rows and columns a change touched (see touches.ts): finds the later change that stands in the way. */
+  change_touch: { change: string; item: string; part: string };
 }
