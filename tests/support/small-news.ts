@@ -5,7 +5,7 @@ export const SYMMETRIC = new Set(['talks-with']);
 
 const KINDS: ActorKind[] = ['country', 'person', 'organisation', 'group'];
 
-export const ACTORS: Actor[] = ['ann', 'bob', 'cyd', 'dee', 'eve'].map((id, at) => ({
+const ACTORS: Actor[] = ['ann', 'bob', 'cyd', 'dee', 'eve'].map((id, at) => ({
   id,
   name: `${id.toUpperCase()} Land`,
   kind: KINDS[at % KINDS.length] as ActorKind,
