@@ -110,6 +110,13 @@ export function createApp({ store, lexicon: { relationTypes, actors }, config, p
       const article = await store.getArticle(id);
       return article && { article, mentions: await store.listMentions(id) };
     },
+    history: {
+      list: (page) => store.listChanges(page),
+      undo: async (id) => {
+        await store.undoChange(id);
+        await place();
+      },
+    },
     explain: (text) => pool.explain(text),
     assets: path.join(PROJECT_ROOT, 'dist/client'),
   });

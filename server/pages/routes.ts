@@ -2,14 +2,15 @@ import path from 'node:path';
 import ejs from 'ejs';
 import express, { type Response, type Router } from 'express';
 import { PROJECT_ROOT } from '../config.ts';
-import { notFound } from '../errors.ts';
+import { notFound, RequestError } from '../errors.ts';
 import type { GraphIndex } from '../graph/graph-index.ts';
 import { readQuery } from '../graph/query.ts';
-import type { ActorMention, Article, Explanation, Problem, RelationType } from '../types.ts';
+import type { ActorMention, Article, ChangesBody, Explanation, Problem, RelationType } from '../types.ts';
 import { describeActorPage } from './actor-page.ts';
 import * as addresses from './addresses.ts';
 import { describeArticleList, describeArticlePage } from './article-page.ts';
 import { drawBlock } from './blocks.ts';
+import { describeChanges } from './changes-page.ts';
 import { describeExplanation } from './explanation.ts';
 import { exploreGraph } from './explore.ts';
 import { icon } from './icons.ts';
@@ -26,6 +27,11 @@ export interface PageDeps {
   readIndex: () => Promise<GraphIndex>;
   /** An article with the places where it names actors. */
   readArticle: (id: string) => Promise<{ article: Article; mentions: ActorMention[] } | undefined>;
+  /** The history of changes, and what undoes one of them. */
+  history: {
+    list: (page: { cursor: string | null; limit: number }) => Promise<ChangesBody>;
+    undo: (id: string) => Promise<unknown>;
+  };
   /** Every stage of a text's extraction. */
   explain: (text: string) => Promise<Explanation>;
   /** Folder of the bundled client, dist/client. */
@@ -72,8 +78,10 @@ function allowFrames(res: Response): void {
   res.set('Content-Security-Policy', policy).removeHeader('x-frame-options');
 }
 
+const CHANGES_A_PAGE = 50;
+
 /** Routes of the pages and of the files they load. */
-export function createPages({ relationTypes, readIndex, readArticle, explain, assets }: PageDeps): Pages {
+export function createPages({ relationTypes, readIndex, readArticle, history, explain, assets }: PageDeps): Pages {
   const router = express.Router();
 
   // File names carry no hash, so browsers ask again each time and mostly get a 304 by the ETag.
@@ -153,6 +161,26 @@ export function createPages({ relationTypes, readIndex, readArticle, explain, as
     const [index, found] = await Promise.all([readIndex(), readArticle(req.params.id)]);
     if (!found) throw notFound(`There is no article "${req.params.id}" here.`);
     await sendView(res, 'article', describeArticlePage(index, relationTypes, found.article, found.mentions), index);
+  });
+
+  async function sendChanges(res: Response, cursor: string | null, refusal: string | null): Promise<void> {
+    const [index, body] = await Promise.all([readIndex(), history.list({ cursor, limit: CHANGES_A_PAGE })]);
+    const here = new Set(index.source.articles.map(({ id }) => id));
+    const page = describeChanges(body, relationTypes, (id) => here.has(id), refusal);
+    await sendView(res, 'changes', page, index);
+  }
+
+  router.get('/changes', (req, res) => sendChanges(res, readQuery(req.originalUrl).get('cursor'), null));
+
+  router.post('/changes/:id/undo', async (req, res) => {
+    try {
+      await history.undo(req.params.id);
+    } catch (error) {
+      if (!(error instanceof RequestError) || error.status !== 409) throw error;
+      res.status(409);
+      return sendChanges(res, null, error.message);
+    }
+    return res.redirect(303, '/changes');
   });
 
   router.get('/about', async (_req, res) => sendView(res, 'about', {}, await readIndex()));

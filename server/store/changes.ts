@@ -8,6 +8,8 @@ import { doOverlap, listTouches, nameItem, PRUNED, WHOLE } from './touches.ts';
 /** A change with the edits of rows that undoing it turns round. */
 export interface StoredChange extends Change {
   article: string | null;
+  /** The change at the beginning of a chain of undoing and redoing. */
+  root: string;
   edits: Edit[];
 }
 
@@ -58,12 +60,15 @@ async function recordTouches(trx: Transaction<Tables>, { id, kind, article, edit
 /** Writes a change into the history, in the transaction that made it. */
 export async function recordChange(
   trx: Transaction<Tables>,
-  change: { kind: ChangeKind; article: string | null; subject: ChangeSubject; edits: Edit[]; undoes?: string },
+  change: { kind: ChangeKind; article: string | null; subject: ChangeSubject; edits: Edit[]; undone?: StoredChange },
 ): Promise<StoredChange> {
   const now = new Date();
   const id = await makeChangeId(trx, now.getTime());
-  const { kind, article, subject, edits, undoes = null } = change;
-  const stored: StoredChange = { id, at: now.toISOString(), kind, article, subject, edits, undoes, undoneBy: null };
+  const { kind, article, subject, edits, undone } = change;
+  const undoes = undone?.id ?? null;
+  const root = undone?.root ?? id;
+  const at = now.toISOString();
+  const stored: StoredChange = { id, at, kind, article, root, subject, edits, undoes, undoneBy: null };
   const { undoneBy, subject: _subject, edits: _edits, ...columns } = stored;
   await trx
     .insertInto('change')
@@ -108,16 +113,19 @@ export async function listChanges(
 
 /**
  * The latest change in force that came after another and touched the same part of a row. An undo is not in force: what
- * it turned round is as it was before.
+ * it turned round is as it was before. What was done again counts from when it was first done.
  */
-export async function findLaterChange(trx: Transaction<Tables>, id: string): Promise<Change | undefined> {
+export async function findLaterChange(
+  trx: Transaction<Tables>,
+  { id, root, kind }: StoredChange,
+): Promise<Change | undefined> {
   const rows = await trx
     .selectFrom('change_touch as own')
     .innerJoin('change_touch as other', 'other.item', 'own.item')
     .innerJoin('change', 'change.id', 'other.change')
     .select(['change.id', 'own.part as part', 'other.part as otherPart'])
     .where('own.change', '=', id)
-    .where('change.id', '>', id)
+    .where('change.root', '>', kind === 'undo' ? id : root)
     .where('change.undone_by', 'is', null)
     .where('change.kind', '!=', 'undo')
     .orderBy('change.id', 'desc')

@@ -122,6 +122,7 @@ const MIGRATIONS: Record<string, Migration> = {
         .addColumn('article', 'text')
         .addColumn('payload', 'text', (column) => column.notNull())
         .addColumn('undoes', 'text')
+        .addColumn('root', 'text', (column) => column.notNull())
         .addColumn('undone_by', 'text')
         .execute();
       await schema.createIndex('change_article').on('change').column('article').execute();

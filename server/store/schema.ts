@@ -56,6 +56,8 @@ export interface Tables {
     /** JSON: what is shown of the change, and the edits of rows that undoing turns round. */
     payload: string;
     undoes: string | null;
+    /** The change at the beginning of a chain of undoing and redoing; itself for any other. */
+    root: string;
     undone_by: string | null;
   };
   /** Which rows and columns a change touched (see touches.ts): finds the later change that stands in the way. */

@@ -111,14 +111,15 @@ export async function undoChange(
   const change = await readChange(trx, id);
   if (change.undoneBy !== null)
     throw conflict(`This change is undone already, by ${change.undoneBy}. Undo that one to do it again.`);
+  const of = change.subject.of ?? change.kind;
   // an article may be removed whatever was corrected in it
-  const blocker = change.kind === 'article-added' ? undefined : await findLaterChange(trx, id);
+  const isAddition = of === 'article-added' && change.kind !== 'undo';
+  const blocker = isAddition ? undefined : await findLaterChange(trx, change);
   if (blocker) throw refuseUndo(blocker);
   const journal = new Journal(trx);
-  await UNDO[change.kind]({ journal, symmetricTypes }, change);
+  await UNDO[isAddition ? of : change.kind]({ journal, symmetricTypes }, change);
   await journal.finish();
   const { article, subject, edits } = { ...change, edits: journal.edits };
   const kind = change.kind === 'undo' ? 'redo' : 'undo';
-  const of = subject.of ?? change.kind;
-  return showChange(await recordChange(trx, { kind, article, subject: { ...subject, of }, edits, undoes: id }));
+  return showChange(await recordChange(trx, { kind, article, subject: { ...subject, of }, edits, undone: change }));
 }
