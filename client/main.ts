@@ -15,6 +15,7 @@ import { type KeyCommand, listenToKeys } from './keys.ts';
 import { translate, translateRich } from './messages.ts';
 import { renderOverview } from './overview-panel.ts';
 import { part, say, setDrawer, showError, whenIdle } from './page.ts';
+import { listenToButtons } from './page-buttons.ts';
 import { listPageKeys } from './page-keys.ts';
 import { renderChips } from './phone-bars.ts';
 import { Reader } from './reader.ts';
@@ -195,18 +196,7 @@ async function start(): Promise<void> {
     canvas.show(x, { edge: edge?.id ?? null, actor: node?.id ?? null });
   }
 
-  part('zoom-in').addEventListener('click', () => graph.zoomBy(1.25));
-  part('zoom-out').addEventListener('click', () => graph.zoomBy(0.8));
-  part('zoom-fit').addEventListener('click', () => graph.fit(true));
-  part('filters-button').addEventListener('click', () => setDrawer(true));
-  part('filters-close').addEventListener('click', () => setDrawer(false));
-  part('backdrop').addEventListener('click', () => setDrawer(false));
-  part('bottom-export').addEventListener('click', () =>
-    part('bottom-export').closest('details')?.removeAttribute('open'),
-  );
-  part('search-button').addEventListener('click', () => {
-    if (root.classList.toggle('search-open')) search.focus();
-  });
+  listenToButtons(graph, search);
   const onCanvas = () => document.activeElement === part('canvas');
   const commands: KeyCommand[] = [
     ...cursor.listKeys(),
