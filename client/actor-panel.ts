@@ -4,7 +4,7 @@ import { renderActorTools } from './actor-tools.ts';
 import { actorUrl } from './addresses.ts';
 import { renderClose, renderHints } from './evidence-panel.ts';
 import { type Actions, type Explorer, indexNodes, listEdges } from './explorer.ts';
-import { type MessageKey, translate } from './messages.ts';
+import { formatNumber, type MessageKey, translate } from './messages.ts';
 import { colourClass, disc, lineSample } from './parts.ts';
 
 function directionOf(edge: EdgeData, id: string): 'out' | 'in' | 'mutual' {
@@ -25,7 +25,7 @@ function renderRow(edge: EdgeData, node: NodeData, nodes: Map<string, NodeData>,
       <span class="edge-other">${disc(other, 16)} <span>${other.label}</span></span>
       <span class="unseen">${translate(`direction.${direction}`)}</span>
       <span class="edge-form ${colourClass(edge)}">${edge.label}</span>
-      <span class="edge-count">${edge.count}<span class="unseen"> ${translate('edge.sentences', { count: edge.count })}</span></span>
+      <span class="edge-count">${formatNumber(edge.count)}<span class="unseen"> ${translate('edge.sentences', { count: edge.count })}</span></span>
     </button>
   </li>`;
 }
@@ -56,7 +56,7 @@ export function renderActor(x: Explorer, node: NodeData, actions: Actions): Temp
       ${groups.map(
         ({ type, edges: members }) => html`<section class="type-group" aria-labelledby="of-${type.id}">
           <h3 id="of-${type.id}" class="class-${type.class}">
-            ${type.label} <span class="type-count">${members.length}</span>
+            ${type.label} <span class="type-count">${formatNumber(members.length)}</span>
           </h3>
           <ul class="edge-list">
             ${[...members]

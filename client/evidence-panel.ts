@@ -4,7 +4,7 @@ import type { EdgeData, NodeData, StatementView } from '../server/types.ts';
 import { articleUrl, pairUrl } from './addresses.ts';
 import { type Actions, type Explorer, edgesBetween, indexNodes, isOfEdge } from './explorer.ts';
 import { icon } from './icons.ts';
-import { formatDay, translate, translateRich } from './messages.ts';
+import { formatDay, formatNumber, translate, translateRich } from './messages.ts';
 import { arrow, colourClass, disc, lineSample, markCue } from './parts.ts';
 import { renderStrip } from './stance-strip.ts';
 import { dayOf, sortByTime } from './timeline.ts';
@@ -34,7 +34,7 @@ export function renderEdgeRow(edge: EdgeData, nodes: Map<string, NodeData>, acti
       <span class="edge-ends" aria-hidden="true"
         >${disc(source, 16)}<span class="edge-arrow">${arrow(edge)}</span>${disc(target, 16)}</span
       >
-      <span class="edge-count">${edge.count}<span class="unseen"> ${translate('edge.sentences', { count: edge.count })}</span></span>
+      <span class="edge-count">${formatNumber(edge.count)}<span class="unseen"> ${translate('edge.sentences', { count: edge.count })}</span></span>
     </button>
   </li>`;
 }

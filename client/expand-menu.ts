@@ -1,6 +1,6 @@
 import { html, render, type TemplateResult } from 'lit-html';
 import type { ActorBody, NeighbourGroup, Point } from '../server/types.ts';
-import { translate } from './messages.ts';
+import { formatNumber, translate } from './messages.ts';
 
 /** Neighbours of an actor that are not drawn, by type of relation. */
 interface Missing extends Pick<NeighbourGroup, 'type' | 'label' | 'class'> {
@@ -44,7 +44,7 @@ export class ExpandMenu {
     const choice = (type: string | null, words: string, count: number, colour = ''): TemplateResult =>
       html`<li>
         <button type="button" class="menu-item" @click=${() => this.#pick(id, type)}>
-          <span class=${colour}>${words}</span> <span class="menu-note">${count}</span>
+          <span class=${colour}>${words}</span> <span class="menu-note">${formatNumber(count)}</span>
         </button>
       </li>`;
     render(

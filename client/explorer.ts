@@ -55,6 +55,8 @@ export interface Actions {
   setLonely: (lonely: boolean) => void;
   /** Draws the filters again after a change that is no part of the view. */
   redraw: () => void;
+  /** Draws the panel again, likewise. */
+  redrawPanel: () => void;
   canvas: CanvasActions;
 }
 

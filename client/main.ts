@@ -74,6 +74,7 @@ async function start(): Promise<void> {
     setSort: (sort) => session.go({ sort }, { replace: true }),
     setRows: (rows) => session.go({ rows }, { replace: true }),
     redraw: () => showControls(session.explorer),
+    redrawPanel: () => show(session.explorer),
     selectEdge,
     selectActor,
     readStatement: (statement) => {

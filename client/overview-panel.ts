@@ -7,6 +7,12 @@ import { BLOCK_FORMS, colourClass, disc } from './parts.ts';
 import { hasFilters, isFiltered, LIST_KEYS } from './state.ts';
 import { nameSpeaker, renderComparison, renderTellers } from './told-panel.ts';
 
+/** Pairs that the list begins with: some hundred rows would be long in drawing, and no one reads them through. */
+const PAIRS = 40;
+
+/** Whether the reader has asked for every pair; kept here, since it is no part of the view. */
+let isOpen = false;
+
 /** One block a relation: solid, striped, hollow or crossed by modality. */
 function renderBlock(edge: EdgeData): TemplateResult {
   return html`<svg class="block block-${edge.modality} ${colourClass(edge)}" width="11" height="11" viewBox="0 0 11 11">
@@ -96,11 +102,24 @@ function leadOf(x: Explorer, filtered: boolean): string {
   return filtered ? speakersOf(x) : translate('overview.lead');
 }
 
+/** The way to the rest of a long list of pairs, and back. */
+function renderMorePairs(count: number, actions: Actions): TemplateResult | typeof nothing {
+  if (count <= PAIRS) return nothing;
+  const toggle = () => {
+    isOpen = !isOpen;
+    actions.redrawPanel();
+  };
+  return html`<button type="button" class="button" aria-expanded=${isOpen} @click=${toggle}>
+    ${isOpen ? translate('filter.showFew') : translate('overview.allPairs', { count })}
+  </button>`;
+}
+
 /** Nothing selected: counts, then the pairs; under filters each with its relations. */
 export function renderOverview(x: Explorer, actions: Actions): TemplateResult {
   const filtered = hasFilters(x.state.filters);
   const nodes = indexNodes(x.base);
-  const pairs = listPairs(x.graph, nodes);
+  const allPairs = listPairs(x.graph, nodes);
+  const pairs = isOpen ? allPairs : allPairs.slice(0, PAIRS);
   const { edges: relations, nodes: actors } = x.graph.total;
   return html`
     <header class="panel-head">
@@ -123,6 +142,7 @@ export function renderOverview(x: Explorer, actions: Actions): TemplateResult {
               </ul>
             </section>`
       }
+      ${x.told ? nothing : renderMorePairs(allPairs.length, actions)}
     </div>
     ${filtered ? renderFaded(x, actions) : renderUndrawn(x)}
   `;

@@ -30,7 +30,7 @@ export const SORT_COLUMNS = ['from', 'relation', 'to', 'modality', 'speaker', 'w
 type SortColumn = (typeof SORT_COLUMNS)[number];
 
 /** Rows that the table begins with, and that each "more" adds. */
-export const ROWS = 200;
+export const ROWS = 100;
 
 export const LIST_KEYS: ListKey[] = ['type', 'class', 'kind', 'modality', 'speaker', 'article', 'status'];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

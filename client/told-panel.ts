@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { NodeData } from '../server/types.ts';
 import { type Actions, type Explorer, indexNodes } from './explorer.ts';
-import { translate } from './messages.ts';
+import { formatNumber, translate } from './messages.ts';
 import { arrow, colourClass, disc, lineSample } from './parts.ts';
 import { type Comparison, type Disagreement, printMark, type ToldEdge } from './told-by.ts';
 
@@ -66,7 +66,7 @@ function renderToldEdge({ edge, ...mark }: ToldEdge, nodes: Map<string, NodeData
         >${source.label} <span class="edge-form ${colourClass(edge)}">${edge.label}</span> ${target.label}</span
       >
       <span class="unseen">${arrow(edge)}</span>
-      <span class="edge-count">${edge.count}<span class="unseen"> ${translate('edge.sentences', { count: edge.count })}</span></span>
+      <span class="edge-count">${formatNumber(edge.count)}<span class="unseen"> ${translate('edge.sentences', { count: edge.count })}</span></span>
     </button>
   </li>`;
 }
@@ -80,7 +80,7 @@ function renderGroup(
 ): TemplateResult | typeof nothing {
   if (edges.length === 0) return nothing;
   return html`<section class="told-group" aria-labelledby="told-${id}">
-    <h3 id="told-${id}">${title} <span class="type-count">${edges.length}</span></h3>
+    <h3 id="told-${id}">${title} <span class="type-count">${formatNumber(edges.length)}</span></h3>
     <ul class="edge-list">
       ${edges.map((edge) => renderToldEdge(edge, nodes, actions))}
     </ul>
@@ -109,7 +109,7 @@ export function renderComparison(x: Explorer, comparison: Comparison, actions: A
   const { differ, both, onlyA, onlyB } = comparison;
   return html`
     <section class="told-group" aria-labelledby="told-differ">
-      <h3 id="told-differ">${translate('told.differ')} <span class="type-count">${differ.length}</span></h3>
+      <h3 id="told-differ">${translate('told.differ')} <span class="type-count">${formatNumber(differ.length)}</span></h3>
       ${
         differ.length > 0
           ? differ.map((disagreement) => renderDisagreement(disagreement, nodes, actions))

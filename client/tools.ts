@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { exportUrl } from './api.ts';
 import type { Explorer } from './explorer.ts';
 import { icon } from './icons.ts';
-import { translate } from './messages.ts';
+import { formatNumber, translate } from './messages.ts';
 import { stateUrl, type ViewState } from './state.ts';
 import { nextTheme, readTheme } from './theme.ts';
 
@@ -104,11 +104,11 @@ export function renderTabs(x: Explorer, setView: (view: ViewState['view']) => vo
   ${tab(
     'table',
     html`<span>${translate('tab.table')}</span>
-      ${pictures ? nothing : html`<span class="tab-count">${x.graph.total.edges}</span>`}`,
+      ${pictures ? nothing : html`<span class="tab-count">${formatNumber(x.graph.total.edges)}</span>`}`,
   )}
     <a class="tab" href="/articles"
       >${pictures ? icon('newspaper') : nothing}<span>${translate('tab.articles')}</span>
-      ${pictures ? nothing : html`<span class="tab-count">${x.base.facets.article.length}</span>`}</a
+      ${pictures ? nothing : html`<span class="tab-count">${formatNumber(x.base.facets.article.length)}</span>`}</a
     >
     ${pictures ? nothing : html`<a class="tab tab-about" href="/about">${translate('tab.about')}</a>`}`;
 }

@@ -447,7 +447,7 @@ export interface ExplorerPage {
   graph: GraphBody;
   filters: Filters;
   vocabulary: VocabularyBody;
-  /** The first rows of the table; `statements` are a relation's evidence, newest first. */
+  /** The first rows of the table; `statements` are the newest of a relation's evidence. */
   rows: ExplorerRow[];
   /** The heads of the table's columns, each with the address of the table sorted by it. */
   columns: (RelationsBody['columns'][number] & { href: string })[];
@@ -483,6 +483,8 @@ export interface FilterForm {
       only: string;
       without: string;
     }[];
+    /** When values are left off a long list: how many there are, and the address of the page with all. */
+    more: { count: number; href: string } | null;
   }[];
   /** Most statements that a relation has under the other filters. */
   largest: number;
@@ -491,6 +493,7 @@ export interface FilterForm {
 }
 
 export interface ExplorerRow extends TableRow {
+  /** The newest of its evidence; its `count` may be larger. */
   statements: StatementView[];
 }
 

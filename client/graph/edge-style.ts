@@ -1,5 +1,6 @@
 import type { EdgeSingular, StylesheetJson } from 'cytoscape';
 import type { EdgeData } from '../../server/types.ts';
+import { formatNumber } from '../messages.ts';
 import { CANVAS_FONT, type Palette } from '../palette.ts';
 import { lineWidth } from '../parts.ts';
 import { NARROW_SCALE } from './scale.ts';
@@ -25,7 +26,7 @@ function controlDistance(edge: EdgeSingular, narrow: boolean): number {
 /** A line that stands for several relations says so itself. */
 function edgeText({ label, modality, count, members, told }: DrawnEdge): string {
   if (members && members > 1) return label;
-  return `${told ? `${told}  ` : ''}${modality === 'negated' ? '✕ ' : ''}${label}${count > 1 ? ` · ${count}` : ''}`;
+  return `${told ? `${told}  ` : ''}${modality === 'negated' ? '✕ ' : ''}${label}${count > 1 ? ` · ${formatNumber(count)}` : ''}`;
 }
 
 function edgeColour(edge: EdgeSingular, palette: Palette): string {

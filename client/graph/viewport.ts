@@ -11,6 +11,13 @@ export interface Covered {
 const FRAME = { wide: { w: 804, h: 848 }, narrow: { w: 390, h: 404 } };
 /** Room in px around a part of the graph, for names and for the controls over the canvas. */
 const MARGIN = { wide: { x: 70, top: 80, bottom: 90 }, narrow: { x: 40, top: 40, bottom: 40 } };
+/**
+ * Height in px of the strip of filters in use. Where there is none its room is left free all the same, so that no actor
+ * moves when a filter brings it.
+ */
+const STRIP = { wide: 39, narrow: 45 };
+/** Height in px of the controls at the top of the canvas. */
+const CONTROLS = 56;
 export const ZOOM = { least: 0.1, most: 4 };
 
 /** What of the drawing the reader sees: fits, zooms and pans. */
@@ -18,7 +25,7 @@ export class Viewport {
   readonly #cy: Core;
   readonly #container: HTMLElement;
   #narrow: boolean;
-  #size = { w: 0, h: 0 };
+  #size = { w: 0, h: 0, top: 0 };
   /** What panels cover of the canvas, in px. */
   #covered: Covered = { right: 0, bottom: 0 };
   /** Whether the drawing fills the frame that the positions are made for; a part of it is shown as large as it can be. */
@@ -37,16 +44,30 @@ export class Viewport {
     this.#resize();
   }
 
-  /** Keeps the middle in the middle when panels open or close; fits when the window itself changes. */
+  /**
+   * Keeps the middle in the middle when panels open or close, and actors where they are on the screen when the strip of
+   * filters comes or goes above the canvas, as long as it covers none; fits when the window itself changes.
+   */
   #resize(): void {
     const w = this.#container.clientWidth;
     const h = this.#container.clientHeight;
     if (w === 0 || h === 0 || (w === this.#size.w && h === this.#size.h)) return;
+    const { top } = this.#container.getBoundingClientRect();
     const before = this.#size;
-    this.#size = { w, h };
+    this.#size = { w, h, top };
     this.#cy.resize();
-    if (before.w === 0 || (!this.#touched && h !== before.h)) this.fit();
+    const lower = top - before.top;
+    if (before.h > 0 && lower !== 0 && h + lower === before.h) {
+      this.#cy.panBy({ x: (w - before.w) / 2, y: -lower });
+      const highest = this.#cy.nodes(':visible').renderedBoundingBox({ includeLabels: false }).y1;
+      if (!this.#touched && highest < CONTROLS) this.fit(true);
+    } else if (before.w === 0 || (!this.#touched && h !== before.h)) this.fit();
     else this.#cy.panBy({ x: (w - before.w) / 2, y: (h - before.h) / 2 });
+  }
+
+  /** Height in px of the strip above the canvas: as much lower the stage stands. */
+  #strip(): number {
+    return (this.#container.offsetParent as HTMLElement | null)?.offsetTop ?? 0;
   }
 
   /** Tells whether the drawing is the whole graph, in its frame. */
@@ -59,11 +80,13 @@ export class Viewport {
     const standing = this.#cy.nodes(':visible').not('.dimmed');
     const nodes = (this.#framed ? this.#cy.nodes(':visible') : standing).boundingBox({ includeLabels: false });
     if (nodes.w === 0 || this.#size.w === 0) return;
-    const free = { w: this.#size.w - this.#covered.right, h: this.#size.h - this.#covered.bottom };
+    const spare = Math.max(0, (this.#narrow ? STRIP.narrow : STRIP.wide) - this.#strip());
+    const free = { w: this.#size.w - this.#covered.right, h: this.#size.h - this.#covered.bottom - spare };
     const frame = this.#narrow ? FRAME.narrow : FRAME.wide;
-    const { zoom, pan } = this.#framed
+    const { zoom, pan: within } = this.#framed
       ? fitFrame(frame, nodes, { ...free, w: this.#size.w })
       : fitBox(nodes, free, this.#narrow ? MARGIN.narrow : MARGIN.wide);
+    const pan = { x: within.x, y: within.y + spare };
     this.#touched = false;
     this.#cy.stop();
     if (animate) this.#move({ zoom, pan });

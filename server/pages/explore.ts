@@ -16,6 +16,7 @@ const PAGE_PARAMETERS = [
   'actor',
   'sort',
   'rows',
+  'values',
   'hide',
   'lonely',
   ...SCOPE_PARAMETERS,
@@ -26,7 +27,9 @@ const PAGE_PARAMETERS = [
 /** Those that a new choice of filters drops: a selection, and how far the table was read. */
 const PASSING_PARAMETERS = ['edge', 'actor', 'rows'];
 /** Rows that the table begins with, and that each "more" adds. */
-const ROWS = 200;
+const ROWS = 100;
+/** Sentences that a row shows of its relation; the page of its pair has all. */
+const SENTENCES = 5;
 
 /** The parameter `rows`: a whole number, or what the table begins with. */
 function readRows(query: URLSearchParams, errors: QueryError[]): number {
@@ -89,13 +92,13 @@ export function exploreGraph(
     vocabulary: describeVocabulary(relationTypes.values()),
     rows: rows.slice(0, limit).map((row) => ({
       ...row,
-      statements: sortNewestFirst(graph.evidence.get(row.edge.id) ?? []).map((subject) =>
-        viewStatement(index, subject),
-      ),
+      statements: sortNewestFirst(graph.evidence.get(row.edge.id) ?? [])
+        .slice(0, SENTENCES)
+        .map((subject) => viewStatement(index, subject)),
     })),
     columns: listColumns(sort).map((column) => ({ ...column, href: tableWith('sort', column.next) })),
     more: rows.length > limit ? tableWith('rows', String(limit + ROWS)) : null,
-    form: describeForm(graph.body, filters, relationTypes, { linkTo, rest }),
+    form: describeForm(graph.body, filters, relationTypes, { linkTo, rest, open: query.getAll('values') }),
     sentence: phrases.map(({ words, without }) => ({ words, href: withRest(new URLSearchParams(without)) })),
     reset: withRest(new URLSearchParams()),
     blame: blame && { ...blame, href: withRest(new URLSearchParams(blame.without)) },

@@ -4,6 +4,9 @@ import { translate } from './messages.ts';
 
 type Groups = FilterForm['groups'];
 
+/** Values that a group shows unless the address asks for all, `values=KEY`. */
+const VALUES = 25;
+
 /** Address of the page under filters, with the rest of its parameters. */
 export type LinkTo = (filters: Filters) => string;
 
@@ -21,14 +24,21 @@ function withLists(filters: Filters, key: ListKey, include: string[], exclude: s
   return changed;
 }
 
+/** The first of a long list of values, and those that the filters name. */
+function cutValues(facet: FacetValue[], { include, exclude }: Filters, key: ListKey): FacetValue[] {
+  const named = new Set([...(include[key] ?? []), ...(exclude[key] ?? [])]);
+  return facet.filter(({ value }, at) => at < VALUES || named.has(value));
+}
+
 /** A group of one key: every value can be asked for by its box, left alone or left out by its links. */
 function describeGroup(
-  { filters, linkTo }: { filters: Filters; linkTo: LinkTo },
+  { filters, linkTo, open }: { filters: Filters; linkTo: LinkTo; open: string[] },
   { key, legend, unit }: { key: ListKey; legend: string; unit: 'count' | 'relations' | 'actors' },
   facet: FacetValue[],
 ): Groups[number] {
   const { include, exclude } = filters;
-  const values = facet.map((entry) => {
+  const shown = open.includes(key) ? facet : cutValues(facet, filters, key);
+  const values = shown.map((entry) => {
     const { value } = entry;
     const isExcluded = exclude[key]?.includes(value) ?? false;
     const isIncluded = include[key]?.includes(value) ?? false;
@@ -44,7 +54,9 @@ function describeGroup(
       without: linkTo(withLists(filters, key, include[key] ?? [], excluded(filters, key, value))),
     };
   });
-  return { key, legend, values };
+  const address = linkTo(filters);
+  const all = `${address}${address.includes('?') ? '&' : '?'}values=${key}`;
+  return { key, legend, values, more: shown.length < facet.length ? { count: facet.length, href: all } : null };
 }
 
 /** Parameters that the form does not ask for: exclusions, classes, a single article. */
@@ -57,15 +69,18 @@ function listKept(filters: Filters, asked: Set<ListKey>, rest: URLSearchParams):
   return [...lists, ...rest];
 }
 
-/** The filters as one form; `rest` are the parameters of the page that a new choice keeps. */
+/**
+ * The filters as one form; `rest` are the parameters of the page that a new choice keeps, `open` the keys whose values
+ * are all wanted.
+ */
 export function describeForm(
   graph: Omit<GraphBody, 'phrases'>,
   filters: Filters,
   types: ReadonlyMap<string, RelationType>,
-  { linkTo, rest }: { linkTo: LinkTo; rest: URLSearchParams },
+  { linkTo, rest, open }: { linkTo: LinkTo; rest: URLSearchParams; open: string[] },
 ): FilterForm {
   const { facets } = graph;
-  const context = { filters, linkTo };
+  const context = { filters, linkTo, open };
   const rename = (facet: FacetValue[], label: (value: string) => string | undefined) =>
     facet.map((entry) => ({ ...entry, label: label(entry.value) ?? entry.label }));
   const ofClass = (id: string) => facets.type.filter(({ value }) => types.get(value)?.class === id);

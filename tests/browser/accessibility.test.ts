@@ -19,6 +19,11 @@ const states: State[] = [
   { name: 'a relation selected', address: '/?edge=USA:suspends-aid-to:PAK', reach: evidence },
   { name: 'an actor selected', address: '/?actor=PAK' },
   { name: 'a filter', address: '/?class=conflict&not-modality=negated' },
+  {
+    name: 'the filters in use as chips',
+    address: '/?class=conflict&modality=asserted&modality=planned&speaker=ayaz-wazir&from=2018-02-19&min=1&hide=1',
+    reach: (page) => page.getByRole('list', { name: 'Filters in use' }).waitFor(),
+  },
   { name: 'words and a wrong value', address: '/?q=aid&type=nonsense' },
   {
     name: 'nothing that matches',
@@ -64,6 +69,11 @@ const states: State[] = [
   { name: 'two worlds compared', address: '/?told=ayaz-wazir&told=said-nazir-mohmand' },
   { name: 'the panel closed', address: '/?panel=closed' },
   { name: 'the table', address: '/?view=table&edge=CHN:supports:RUS', reach: evidence },
+  {
+    name: 'the table sorted under filters',
+    address: '/?view=table&sort=-from&not-class=neutral',
+    reach: (page) => page.getByRole('columnheader', { name: 'From' }).waitFor(),
+  },
 ];
 
 const phoneStates: State[] = [
@@ -74,7 +84,13 @@ const phoneStates: State[] = [
     address: '/',
     reach: (page) => page.getByRole('button', { name: 'Filter', exact: true }).click(),
   },
+  {
+    name: 'the filters over chips',
+    address: '/?class=conflict&speaker=ayaz-wazir',
+    reach: (page) => page.getByRole('button', { name: 'Filter', exact: true }).click(),
+  },
   { name: 'the table', address: '/?view=table' },
+  { name: 'the table sorted under filters', address: '/?view=table&sort=-from&class=conflict' },
 ];
 
 const screens = [

@@ -143,4 +143,74 @@ describe('a graph of 600 actors', () => {
     const near = await labelsOf(page);
     expect([near.words > 100, near.names.length]).toEqual([true, 60]);
   });
+
+  test('the table begins with a hundred rows, says so, and shows more on a press', async ({ page }) => {
+    await openLarge(page, '/?view=table');
+    const rows = page.getByRole('table').locator('tbody > tr');
+    await expect.poll(() => rows.count(), PATIENCE).toBe(100);
+    await page.getByText(/^\s*The first 100 of 1,\d{3} relations/).waitFor();
+    const first = await wordsOf(rows.first());
+    const more = page.getByRole('button', { name: 'Show 100 more' });
+    await more.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rows.count(), PATIENCE).toBe(200);
+    expect(await wordsOf(rows.first())).toBe(first);
+    expect(new URL(page.url()).searchParams.get('rows')).toBe('200');
+    await page.getByText(/^\s*The first 200 of 1,\d{3} relations/).waitFor();
+  });
+
+  test('without scripts the page stays small, and leads to more rows and more values', async ({ openPage }) => {
+    expect((await (await fetch(large)).text()).length).toBeLessThan(300_000);
+    const page = await openPage({ javaScriptEnabled: false });
+    page.setDefaultTimeout(30_000);
+    await page.goto(large);
+    await page.getByText(/^\s*The first 100 of 1,\d{3} relations/).waitFor();
+    await page.getByRole('link', { name: 'Show more', exact: true }).click();
+    await page.waitForURL(/rows=200/);
+    expect(await page.getByRole('table').locator('tbody > tr').count()).toBe(200);
+    const speakers = page.getByRole('group', { name: 'According to' });
+    expect(await speakers.getByRole('checkbox').count()).toBe(25);
+    const all = speakers.getByRole('link', { name: /^Show all \d+ ?: According to$/ });
+    const count = Number(/\d+/.exec(await wordsOf(all))?.[0]);
+    await all.click();
+    await page.waitForURL(/values=speaker/);
+    expect(await speakers.getByRole('checkbox').count()).toBe(count);
+  });
+
+  test('a long facet is cut, opens to all of its values, and is searched', async ({ page }) => {
+    await openLarge(page);
+    const speakers = page.getByRole('region', { name: 'According to' });
+    const rows = speakers.getByRole('listitem');
+    expect(await rows.count()).toBe(8);
+    const all = speakers.getByRole('button', { name: /^Show all \d+$/ });
+    const count = Number(/\d+/.exec(await wordsOf(all))?.[0]);
+    await all.click();
+    await expect.poll(() => rows.count(), PATIENCE).toBe(count);
+    const last = (await wordsOf(rows.last().locator('.row-name'))).trim();
+    await speakers.getByRole('button', { name: 'Show fewer' }).click();
+    await expect.poll(() => rows.count(), PATIENCE).toBe(8);
+    await speakers.getByRole('searchbox', { name: 'Find in According to' }).fill(last.toUpperCase());
+    await expect.poll(async () => (await wordsOf(rows.last().locator('.row-name'))).trim(), PATIENCE).toBe(last);
+    await rows
+      .filter({ hasText: last })
+      .getByRole('button', { name: new RegExp(`^only this ?: ${last}$`) })
+      .focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).searchParams.getAll('speaker').length, PATIENCE).toBe(1);
+    await page.getByRole('button', { name: `Drop this filter: according to ${last}` }).waitFor();
+    await speakers.getByRole('searchbox').fill('no one of this name');
+    await speakers.getByText('None called “no one of this name”').waitFor();
+  });
+
+  test('the panel begins with forty pairs and shows all on a press', async ({ page }) => {
+    await openLarge(page);
+    const pairs = page.locator('#evidence .pair-row');
+    await expect.poll(() => pairs.count(), PATIENCE).toBe(40);
+    const all = page.getByRole('button', { name: /^Show all [\d,]+ pairs$/ });
+    const count = Number(/[\d,]+/.exec(await wordsOf(all))?.[0].replace(',', ''));
+    await all.click();
+    await expect.poll(() => pairs.count(), PATIENCE).toBe(count);
+    await page.getByRole('button', { name: 'Show fewer' }).last().click();
+    await expect.poll(() => pairs.count(), PATIENCE).toBe(40);
+  });
 });

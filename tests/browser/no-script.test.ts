@@ -34,6 +34,50 @@ describe('without JavaScript', () => {
     expect((await wordsOf(page.locator('#status'))).trim()).toBe('Showing 35 of 35 relations');
   });
 
+  test('the heads of the table are links that sort it, and keep the filters', async ({ openPage }) => {
+    const page = await openPage({ javaScriptEnabled: false });
+    await page.goto(`${origin}/?class=conflict`);
+    await page.getByRole('columnheader', { name: 'To', exact: true }).getByRole('link').click();
+    await page.waitForURL(/sort=to/);
+    expect(new URL(page.url()).searchParams.get('class')).toBe('conflict');
+    const head = page.getByRole('columnheader', { name: 'To', exact: true });
+    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    const names = await page.getByRole('table').locator('tbody > tr > td:nth-child(3)').allInnerTexts();
+    expect(names).toHaveLength(10);
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
+    await head.getByRole('link').click();
+    await page.waitForURL(/sort=-to/);
+    expect(await head.getAttribute('aria-sort')).toBe('descending');
+  });
+
+  test('the filters in use are a sentence of links that drop them', async ({ openPage }) => {
+    const page = await openPage({ javaScriptEnabled: false });
+    await page.goto(`${origin}/?class=conflict&speaker=ayaz-wazir&min=2`);
+    const sentence = page.getByRole('list', { name: 'Filters in use' });
+    expect((await wordsOf(sentence)).replace(/\s+/g, ' ').trim()).toBe(
+      'conflict , according to Ayaz Wazir , in at least 2 sentences',
+    );
+    await sentence.getByRole('link', { name: 'Drop this filter: according to Ayaz Wazir' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('speaker'));
+    expect(new URL(page.url()).search).toBe('?class=conflict&min=2');
+    await page.getByRole('link', { name: 'Reset filters' }).click();
+    expect((await wordsOf(page.locator('#status'))).trim()).toBe('Showing 35 of 35 relations');
+    expect(await sentence.count()).toBe(0);
+  });
+
+  test('a value can be left out by a link, which then takes that back', async ({ openPage }) => {
+    const page = await openPage({ javaScriptEnabled: false });
+    await page.goto(origin);
+    const group = page.getByRole('group', { name: 'Modality' });
+    await group.getByRole('link', { name: /^without ?: asserted$/ }).click();
+    await page.waitForURL(/not-modality=asserted/);
+    const left = await page.getByRole('table').locator('tbody > tr > td:nth-child(4)').allInnerTexts();
+    expect(left.length).toBeGreaterThan(0);
+    expect(left).not.toContain('asserted');
+    await group.getByRole('link', { name: /^take back ?: asserted$/ }).click();
+    expect((await wordsOf(page.locator('#status'))).trim()).toBe('Showing 35 of 35 relations');
+  });
+
   test('the export holds what the filters leave', async ({ openPage }) => {
     const page = await openPage({ javaScriptEnabled: false });
     await page.goto(`${origin}/?class=conflict`);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { test } from './support/browser.ts';
 import { expectShown, openExplorer, PATIENCE } from './support/explorer.ts';
@@ -6,6 +6,12 @@ import { expectShown, openExplorer, PATIENCE } from './support/explorer.ts';
 const origin = inject('origin');
 
 const rowsOf = (page: Page) => page.getByRole('table').locator('tbody').getByRole('row');
+
+const headOf = (page: Page, name: string) => page.getByRole('columnheader', { name, exact: true });
+/** Words of one column, from the top. */
+const readColumn = (page: Page, at: number) => rowsOf(page).locator(`td:nth-child(${at})`).allInnerTexts();
+const sortIn = (page: Page) => new URL(page.url()).searchParams.get('sort');
+const isFocused = (part: Locator) => part.evaluate((element) => element === document.activeElement);
 
 /** Cells of a row as words. */
 async function readRow(page: Page, words: RegExp): Promise<string[]> {
@@ -55,5 +61,70 @@ describe('the table', () => {
     await panel.getByText('four advanced Mi-35M attack helicopters').waitFor();
     await rowsOf(page).first().getByRole('button', { name: 'Pakistan' }).first().click();
     await panel.getByRole('heading', { name: 'Pakistan' }).waitFor();
+  });
+
+  test('is sorted by a press on a head, the other way by the next, and the address keeps it', async ({ page }) => {
+    await openExplorer(page, `${origin}/?view=table`);
+    expect(await headOf(page, 'Sentences').getAttribute('aria-sort')).toBe('descending');
+    const steps = await page.evaluate(() => history.length);
+    await headOf(page, 'From').getByRole('button').click();
+    await expect.poll(() => headOf(page, 'From').getAttribute('aria-sort'), PATIENCE).toBe('ascending');
+    expect(sortIn(page)).toBe('from');
+    expect(await headOf(page, 'Sentences').getAttribute('aria-sort')).toBe(null);
+    const names = await readColumn(page, 1);
+    expect(new Set(names).size).toBeGreaterThan(5);
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
+    await headOf(page, 'From').getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => headOf(page, 'From').getAttribute('aria-sort'), PATIENCE).toBe('descending');
+    expect(sortIn(page)).toBe('-from');
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+    const turned = await readColumn(page, 1);
+    expect(turned).toEqual([...names].reverse());
+    await page.reload();
+    await expect.poll(() => readColumn(page, 1), PATIENCE).toEqual(turned);
+  });
+
+  test('has a sort of its own for every head', async ({ page }) => {
+    await openExplorer(page, `${origin}/?view=table`);
+    for (const name of ['Relation', 'To', 'Modality', 'According to', 'Wording', 'Date', 'Sentences']) {
+      await headOf(page, name).getByRole('button').click();
+      const direction = ['Date', 'Sentences'].includes(name) ? 'descending' : 'ascending';
+      await expect.poll(() => headOf(page, name).getAttribute('aria-sort'), PATIENCE).toBe(direction);
+    }
+  });
+
+  test('is walked through by the arrow keys, Enter opens the sentences of the row', async ({ page }) => {
+    await openExplorer(page, `${origin}/?view=table&sort=from`);
+    const relationIn = (row: number) => rowsOf(page).nth(row).getByRole('button').nth(1);
+    await relationIn(0).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => isFocused(relationIn(2)), PATIENCE).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    expect(await isFocused(relationIn(1))).toBe(true);
+    await page.keyboard.press('End');
+    expect(await isFocused(relationIn(34))).toBe(true);
+    await page.keyboard.press('Home');
+    expect(await isFocused(relationIn(0))).toBe(true);
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('complementary', { name: 'Evidence' });
+    await panel.locator('mark').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('edge')).not.toBe(null);
+    expect(await relationIn(0).getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test('is sorted by a field on the phone', async ({ openPage }) => {
+    const page = await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await openExplorer(page, `${origin}/?view=table`);
+    await page.getByLabel('Sort by').selectOption('To');
+    await expect.poll(() => sortIn(page), PATIENCE).toBe('to');
+    const sorted = (names: string[]) => [...names].sort((a, b) => a.localeCompare(b, 'en'));
+    await expect.poll(async () => (await readColumn(page, 3)).length, PATIENCE).toBe(35);
+    const names = await readColumn(page, 3);
+    expect(names).toEqual(sorted(names));
+    await page.getByRole('button', { name: 'Ascending' }).tap();
+    await expect.poll(() => sortIn(page), PATIENCE).toBe('-to');
+    await expect.poll(() => readColumn(page, 3), PATIENCE).toEqual(sorted(names).reverse());
   });
 });
