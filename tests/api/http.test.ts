@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -237,11 +239,17 @@ describe('the program', () => {
   });
 
   it('exits 0 on SIGTERM while it is still starting', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'entente-start-'));
+    const file = join(folder, 'start.db');
     const child = spawn(process.execPath, [join(PROJECT_ROOT, 'dist/server/main.js')], {
-      env: { ...process.env, PORT: '0', DATABASE_URL: 'sqlite::memory:' },
+      env: { ...process.env, PORT: '0', DATABASE_URL: `sqlite:${file}` },
     });
-    setTimeout(() => child.kill('SIGTERM'), 900);
-    expect(await once(child, 'exit')).toEqual([0, null]);
+    const exit = once(child, 'exit');
+    // The database is opened first; the sample and its layout are still to come.
+    await vi.waitUntil(() => existsSync(file), { timeout: 10_000, interval: 10 });
+    child.kill('SIGTERM');
+    expect(await exit).toEqual([0, null]);
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it('leaves a database empty with SAMPLES=0', async () => {
