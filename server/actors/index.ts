@@ -118,10 +118,9 @@ export function createActorReader(lexicon: Lexicon): (text: string, sentences: S
     // whose minister a bare "Foreign Minister NAME" is
     const isCountry = (actor: string): boolean => kindOf(actor) === 'country';
     const bare = discourse.ownCountry(isCountry, TIMES_FOR_TITLES);
-    const namesOf = (tree: Tree): Name[] => parts.find((part) => part.tree === tree)?.names ?? [];
     const recallBody =
       (sentence: number) =>
-      (tree: Tree, name: Name): string | null => {
+      (tree: Tree, name: Name, names: Name[]): string | null => {
         const word = name.text.split(' ').at(-1) as string;
         const fits = (actor: string): boolean => isCalled(register.actor(actor), word);
         const isOneWord = !name.text.includes(' ');
@@ -131,9 +130,7 @@ export function createActorReader(lexicon: Lexicon): (text: string, sentences: S
         if (called !== undefined) return called;
         if (!lexicon.nameWords.nationalBodies.includes(name.text)) return null;
         // "the Defence Ministry in Taipei"
-        const there = namesOf(tree).find(
-          ({ first, actor }) => first === name.last + 2 && actor !== null && isCountry(actor),
-        );
+        const there = names.find(({ first, actor }) => first === name.last + 2 && actor !== null && isCountry(actor));
         return (tree.form(Math.min(name.last + 1, tree.length)) === 'in' && there?.actor) || bare;
       };
     const readOne = ({ sentence, tree, names }: (typeof parts)[number], number: number): ReadSentence => {

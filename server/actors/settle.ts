@@ -47,7 +47,7 @@ export function settleUnknown(
   names: Name[],
   register: Register,
   lexicon: Lexicon,
-  recallBody: (tree: Tree, name: Name) => string | null,
+  recallBody: (tree: Tree, name: Name, names: Name[]) => string | null,
 ): void {
   const [shortened] = register.findPeople(name.text);
   if (shortened) {
@@ -55,7 +55,7 @@ export function settleUnknown(
     return;
   }
   // "the Community" of the East African Community, "the Navy" of the country
-  const meant = recallBody(tree, name);
+  const meant = recallBody(tree, name, names);
   if (meant !== null) {
     name.actor = meant;
     name.sort = register.actor(meant)?.kind === 'country' ? 'organ' : 'organisation';
